@@ -5,7 +5,7 @@ test_projects() { sed -nE 's/^Project\(.*\) = "([^"]+\.Tests)",.*/\1/p' "$root/V
 # NUnit's own filter language, because the adapter's translation of VSTest filters never ends on a parenthesis.
 name_contains() {
     local pattern
-    pattern=$(sed -e 's/\\/\\\\\\\\/g' -e 's/\^/\\\\^/g' -e "s/'/\\\\'/g" -e 's/[[.$*+?({|)]/[&]/g' <<<"$1")
+    pattern=$(sed -e 's/\\/\\\\\\\\/g' -e 's/\^/\\\\^/g' -e "s/'/\\\\'/g" -e 's/[.$*+?({|)[]/[&]/g' <<<"$1")
     printf "NUnit.Where=test =~ '%s'" "$pattern"
 }
 
@@ -18,14 +18,15 @@ without_chatter() {
 }
 
 run_tests() {
-    local filter=$1 results project report code failures arguments passed=0 failed=0 total=0
+    local filter=$1 results where project report code failures arguments passed=0 failed=0 total=0
     results=$(mktemp -d)
     # shellcheck disable=SC2064
     trap "rm -rf '$results'" EXIT
+    where=$(name_contains "$filter")
     for project in $(test_projects); do
         report=$results/$project.trx code=0 failures=0
         arguments=(--logger:'console;verbosity=minimal' --logger:"trx;LogFileName=$report" --ResultsDirectory:"$results")
-        [[ -z $filter ]] || arguments+=(-- "$(name_contains "$filter")")
+        [[ -z $filter ]] || arguments+=(-- "$where")
         "$dotnet" vstest "$artifacts/bin/$project/release/$project.dll" "${arguments[@]}" 2>&1 | without_chatter || code=$?
         if [[ -f $report ]]; then
             passed=$((passed + $(counter "$report" passed)))
