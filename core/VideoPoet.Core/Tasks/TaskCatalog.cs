@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace VideoPoet.Core;
+
+/// <summary>An immutable set of tasks and of the computed views that they use.</summary>
+public sealed class TaskCatalog
+{
+    private readonly Dictionary<string, RegisteredTask> _tasks;
+    private readonly Dictionary<string, RegisteredView> _views;
+
+    /// <summary>Makes a catalog.</summary>
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="views">The computed views.</param>
+    /// <exception cref="TaskCatalogException">
+    /// Two tasks or two views share a name, or two tasks share a token and output different modalities; the message names both files.
+    /// </exception>
+    public TaskCatalog(IEnumerable<RegisteredTask> tasks, IEnumerable<RegisteredView> views)
+    {
+        var allTasks = tasks.OrderBy(task => task.Name, StringComparer.Ordinal).ThenBy(task => task.Origin.File, StringComparer.Ordinal).ToArray();
+        var allViews = views.OrderBy(view => view.Name, StringComparer.Ordinal).ThenBy(view => view.Origin.File, StringComparer.Ordinal).ToArray();
+        string[] problems =
+        [
+            .. SharedNames("task", allTasks, task => task.Name, task => task.Origin),
+            .. SharedNames("view", allViews, view => view.Name, view => view.Origin),
+            .. ConflictingTokens(allTasks),
+        ];
+        if (problems.Length > 0)
+            throw new TaskCatalogException(problems);
+        Tasks = allTasks.ToValueList();
+        _tasks = allTasks.ToDictionary(task => task.Name);
+        _views = allViews.ToDictionary(view => view.Name);
+    }
+
+    /// <summary>The tasks, by name.</summary>
+    public ValueList<RegisteredTask> Tasks { get; }
+
+    /// <summary>The names of the computed views.</summary>
+    public IEnumerable<string> ViewNames => _views.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The tokens that the tasks ask for; a vocabulary takes them in with <see cref="UnifiedVocabulary.With(IEnumerable{TaskToken})"/>.</summary>
+    public IEnumerable<TaskToken> Tokens => Tasks.Select(task => task.Definition.Token).Distinct();
+
+    /// <summary>The task with a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="ArgumentException">There is no such task; the message names the nearest.</exception>
+    public RegisteredTask this[string name] => TryGet(name, out var task)
+        ? task
+        : throw new ArgumentException(Names.Unknown("task", name, Tasks.Select(candidate => candidate.Name)), nameof(name));
+
+    /// <summary>Looks a task up.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="task">The task, when there is one.</param>
+    public bool TryGet(string name, [NotNullWhen(true)] out RegisteredTask? task) => _tasks.TryGetValue(name, out task);
+
+    /// <summary>Takes a view of a clip: the only place where a condition comes from, in training and in generation.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="clip">The ground truth, or what the request supplies.</param>
+    /// <returns>A clip that holds the view's text, frames or sound and nothing else.</returns>
+    /// <exception cref="ArgumentException">The clip lacks what the view needs, or no plugin computes the view.</exception>
+    public Clip Apply(ClipView view, Clip clip)
+    {
+        if (!view.IsComputed)
+            return ClipSlice.Take(view, clip);
+        if (!_views.TryGetValue(view.Name, out var registered))
+            throw new ArgumentException($"no plugin computes the view '{view.Name}'. Views that plugins compute: {string.Join(", ", ViewNames)}.", nameof(view));
+        return ClipSlice.Take(view, registered.View.Value.Apply(clip, view.Arguments));
+    }
+
+    private static IEnumerable<string> SharedNames<T>(string kind, IEnumerable<T> parts, Func<T, string> name, Func<T, PartOrigin> origin) =>
+        from part in parts
+        group origin(part) by name(part) into sharing
+        where sharing.Count() > 1
+        select $"the {kind} name '{sharing.Key}' is taken more than once: {string.Join("; ", sharing)}. Rename all but one.";
+
+    // A token says what follows the prefix, so every task that uses it must output the same modalities.
+    private static IEnumerable<string> ConflictingTokens(IEnumerable<RegisteredTask> tasks)
+    {
+        foreach (var users in tasks.GroupBy(task => task.Definition.Token))
+        {
+            var uses = users.DistinctBy(task => task.Definition.OutputModalities).ToArray();
+            if (uses.Length > 1)
+            {
+                var described = uses.Select(task => $"'{task.Name}' outputs {task.Definition.OutputModalities} ({task.Origin})");
+                yield return $"the task token '{users.Key}' stands for different outputs: {string.Join("; ", described)}. Ask for another token in one.";
+            }
+        }
+    }
+}
