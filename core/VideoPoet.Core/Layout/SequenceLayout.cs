@@ -42,6 +42,9 @@ public sealed record SequenceLayout
     /// <summary>The audio output; null when there is none.</summary>
     public AudioSegment? AudioOutput => Segments.OfType<AudioSegment>().FirstOrDefault(segment => segment.IsOutput);
 
+    /// <summary>The segments that hold codes of a tokenizer, in order.</summary>
+    public IEnumerable<Segment> CodeSegments => Segments.Where(segment => segment.Modality is Modality.Visual or Modality.Audio);
+
     /// <summary>The ids that are legal at every position, as runs in order.</summary>
     public IEnumerable<AllowedRun> AllowedRuns => Segments.SelectMany(segment => segment.AllowedRuns);
 
