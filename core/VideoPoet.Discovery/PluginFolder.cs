@@ -1,0 +1,69 @@
+using VideoPoet.Core;
+
+namespace VideoPoet.Discovery;
+
+/// <summary>A folder with the assemblies of one plugin.</summary>
+internal sealed class PluginFolder
+{
+    private readonly string _path;
+    private readonly AssemblyLook[] _assemblies;
+
+    private PluginFolder(string path)
+    {
+        _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        _assemblies = [.. AssemblyFiles(_path).Select(AssemblyLook.At)];
+    }
+
+    private bool HasExports => _assemblies.Any(assembly => assembly.HasExports);
+
+    /// <summary>The plugin folder at a path.</summary>
+    public static PluginFolder Open(string path) => Directory.Exists(path)
+        ? new(path)
+        : throw new DirectoryNotFoundException($"the plugin folder '{path}' does not exist.");
+
+    /// <summary>The folder itself when it holds a plugin, and those of its folders that hold assemblies.</summary>
+    public static IEnumerable<PluginFolder> FindIn(string root)
+    {
+        var top = Open(root);
+        var below = Directory.EnumerateDirectories(root)
+            .Order(StringComparer.Ordinal)
+            .Where(folder => AssemblyFiles(folder).Any())
+            .Select(folder => new PluginFolder(folder))
+            .ToArray();
+        // A program's output folder holds libraries beside the plugin; alone they are a mistake, below a plugin they are its resources.
+        return top.HasExports ? [top, .. below.Where(folder => folder.HasExports)]
+            : top._assemblies.Length > 0 ? [top, .. below]
+            : below;
+    }
+
+    /// <summary>Loads the plugin into a context of its own.</summary>
+    /// <exception cref="PluginException">It does not work.</exception>
+    public PluginParts Load()
+    {
+        try
+        {
+            var exporting = _assemblies.Where(assembly => assembly.HasExports).ToArray();
+            if (exporting.Length == 0)
+                throw new PluginFaultException(WhyNothingIsExported());
+            foreach (var assembly in exporting)
+                ContractVersion.Check(assembly);
+            var context = new PluginLoadContext(exporting[0].Path);
+            return PluginComposer.Compose(exporting.Select(assembly => context.LoadFromAssemblyPath(assembly.Path)));
+        }
+        catch (Exception exception) when (exception is PluginFaultException or BadImageFormatException or FileLoadException or FileNotFoundException)
+        {
+            var tasks = _assemblies.SelectMany(assembly => assembly.Tasks).ToValueList();
+            throw new PluginException(new(Path.GetFileName(_path), _path, PluginFaults.Describe(exception), tasks), exception);
+        }
+    }
+
+    private string WhyNothingIsExported()
+    {
+        var unreadable = _assemblies.Where(assembly => !assembly.IsAssembly).Select(assembly => $"{Path.GetFileName(assembly.Path)} is not a .NET assembly");
+        return string.Join("; ", unreadable.Append("no assembly in the folder has a class with [ExportTask] or [ExportView].").Distinct());
+    }
+
+    private static IEnumerable<string> AssemblyFiles(string folder) => Directory.EnumerateFiles(folder, "*.dll")
+        .Where(file => !file.EndsWith(".resources.dll", StringComparison.OrdinalIgnoreCase))
+        .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+using VideoPoet.Core;
+
+namespace VideoPoet.Discovery;
+
+/// <summary>Where to look for tasks and views.</summary>
+public sealed record PluginSearch
+{
+    /// <summary>Assemblies that the program references itself; one that does not work is an error.</summary>
+    public ValueList<Assembly> Assemblies { get; init; } = [];
+
+    /// <summary>Plugin folders named explicitly; one that does not work is an error.</summary>
+    public ValueList<string> Folders { get; init; } = [];
+
+    /// <summary>Folders that hold a plugin, or one folder for each plugin; a plugin that does not work is reported.</summary>
+    public ValueList<string> Roots { get; init; } = [];
+}
