@@ -1,0 +1,15 @@
+using VideoPoet.Engines.Tests.Parity.Cases;
+
+namespace VideoPoet.Engines.Tests.Parity;
+
+/// <summary>Every parity case by its name.</summary>
+internal static class AllCases
+{
+    public static IReadOnlyDictionary<string, ParityCase> ByName { get; } = new[]
+    {
+        CreationCases.Table, ConversionCases.Table, ArithmeticCases.Table, ComparisonCases.Table, ReductionCases.Table, OrderingCases.Table,
+        IndexingCases.Table, ShapeCases.Table, MatrixCases.Table, DecompositionCases.Table, ConvolutionCases.Table, NormalisationCases.Table,
+        ActivationCases.Table, PaddingCases.Table, ResamplingCases.Table, PoolingCases.Table, LossCases.Table, AttentionCases.Table,
+        FourierCases.Table, OptimiserCases.Table, SchedulerCases.Table, ModuleCases.Table, TrainingCases.Table,
+    }.SelectMany(table => table).ToDictionary(@case => @case.Name);
+}

@@ -1,0 +1,40 @@
+"""Products of vectors and matrices, linear layers and embeddings."""
+
+import torch
+import torch.nn.functional as F
+
+from reference.recorder import check, integers, randn
+
+check("matmul_vectors", lambda a, b: torch.matmul(a, b), randn(5), randn(5))
+check("matmul_matrix_vector", lambda a, b: torch.matmul(a, b), randn(3, 5), randn(5))
+check("matmul_matrices", lambda a, b: torch.matmul(a, b), randn(3, 5), randn(5, 4))
+check("matmul_batches", lambda a, b: torch.matmul(a, b), randn(2, 1, 3, 5), randn(4, 5, 2))
+check("matmul_double", lambda a, b: torch.matmul(a, b), randn(3, 5, dtype=torch.float64), randn(5, 4, dtype=torch.float64))
+check("matmul_integers", lambda a, b: torch.matmul(a, b), integers(-5, 5, 3, 5), integers(-5, 5, 5, 2))
+check("matmul_transposed", lambda a, b: torch.matmul(a, b.transpose(-2, -1)), randn(2, 3, 5), randn(2, 4, 5))
+check("mm_mv_dot", lambda a, b, v: (torch.mm(a, b), torch.mv(a, v), torch.dot(v, v)), randn(3, 5), randn(5, 4), randn(5))
+check("bmm", lambda a, b: torch.bmm(a, b), randn(3, 2, 5), randn(3, 5, 4))
+check("outer", lambda a, b: torch.outer(a, b), randn(3), randn(4))
+check("inner", lambda a, b: torch.inner(a, b), randn(3, 4), randn(2, 4))
+check("addmm", lambda c, a, b: torch.addmm(c, a, b, beta=0.5, alpha=2), randn(3, 4), randn(3, 5), randn(5, 4))
+check("addmv", lambda c, a, v: torch.addmv(c, a, v, beta=0.5, alpha=2), randn(3), randn(3, 5), randn(5))
+check("baddbmm", lambda c, a, b: torch.baddbmm(c, a, b, beta=0.5, alpha=2), randn(2, 3, 4), randn(2, 3, 5), randn(2, 5, 4))
+check("addbmm", lambda c, a, b: torch.addbmm(c, a, b), randn(3, 4), randn(2, 3, 5), randn(2, 5, 4))
+check("einsum_attention", lambda a, b: torch.einsum("bhqd,bhkd->bhqk", a, b), randn(2, 2, 3, 4), randn(2, 2, 5, 4))
+check("einsum_trace", lambda a: torch.einsum("ii->", a), randn(4, 4))
+check("einsum_three", lambda a, b, c: torch.einsum("ij,jk,kl->il", a, b, c), randn(2, 3), randn(3, 4), randn(4, 2))
+check("einsum_ellipsis", lambda a, b: torch.einsum("...i,ij->...j", a, b), randn(2, 3, 4), randn(4, 5))
+check("tensordot", lambda a, b: (torch.tensordot(a, b), torch.tensordot(a, b, ([1], [0]))), randn(2, 3, 4), randn(3, 4, 5), grad=False)
+check("kron", lambda a, b: torch.kron(a, b), randn(2, 3), randn(2, 2))
+check("cross", lambda a, b: torch.linalg.cross(a, b), randn(4, 3), randn(4, 3))
+check("cdist", lambda a, b: (torch.cdist(a, b), torch.cdist(a, b, 1)), randn(4, 3), randn(5, 3))
+check("linear", lambda x, w, b: F.linear(x, w, b), randn(2, 3, 6), randn(4, 6), randn(4))
+check("linear_without_bias", lambda x, w: F.linear(x, w), randn(5, 6), randn(4, 6))
+check("bilinear", lambda a, b, w, c: F.bilinear(a, b, w, c), randn(3, 4), randn(3, 5), randn(2, 4, 5), randn(2))
+check("one_hot", lambda x: (F.one_hot(x), F.one_hot(x, 8)), integers(0, 5, 7))
+check("normalize", lambda x: (F.normalize(x), F.normalize(x, p=1, dim=2)), randn(2, 3, 4))
+check("cosine_similarity", lambda a, b: F.cosine_similarity(a, b), randn(4, 6), randn(4, 6))
+check("pairwise_distance", lambda a, b: F.pairwise_distance(a, b, keepdim=True), randn(4, 6), randn(4, 6))
+check("matrix_power", lambda x: torch.matrix_power(x, 3), randn(3, 3))
+check("multi_dot", lambda a, b, c: torch.linalg.multi_dot([a, b, c]), randn(2, 6), randn(6, 3), randn(3, 4))
+check("vecdot", lambda a, b: torch.linalg.vecdot(a, b), randn(3, 4), randn(3, 4))
