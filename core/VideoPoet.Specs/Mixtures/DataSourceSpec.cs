@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace VideoPoet.Specs;
+
+/// <summary>A source of tokenized clips.</summary>
+public sealed record DataSourceSpec
+{
+    /// <summary>The folder of tokenized shards, starting from the data folder that training is given.</summary>
+    public required string Shards { get; init; }
+
+    /// <summary>The share of the clips that is used, always the same ones.</summary>
+    [Range(0.0, 1.0, MinimumIsExclusive = true)]
+    public Share Take { get; init; } = Share.Whole;
+}

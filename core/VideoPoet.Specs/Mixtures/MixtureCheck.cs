@@ -1,0 +1,90 @@
+using System.Globalization;
+using VideoPoet.Core;
+
+namespace VideoPoet.Specs;
+
+/// <summary>Checks the names and weights of a mixture against each other and against the catalog of tasks.</summary>
+internal sealed class MixtureCheck(TaskCatalog catalog)
+{
+    public void Check(MixtureSpec mixture, SpecPlaces places)
+    {
+        var formats = CheckFormats(mixture, places.Under("formats"));
+        var tasks = new MixtureTaskCheck(catalog, mixture, formats);
+        foreach (var (name, entry) in mixture.Tasks)
+            tasks.Check(name, entry, places.Under("tasks", name));
+        CheckStages(mixture, places);
+    }
+
+    // The formats that are valid; the others are reported.
+    private static VideoFormats CheckFormats(MixtureSpec mixture, SpecPlaces places)
+    {
+        var formats = VideoFormats.BuiltIn;
+        foreach (var (name, format) in mixture.Formats.Where(pair => places.Under(pair.Key).AreSound))
+        {
+            try
+            {
+                var more = formats.With(format.Create(name));
+                UnifiedVocabulary.Paper.With(more);
+                formats = more;
+            }
+            catch (ArgumentException exception)
+            {
+                places.Under(name).ReportKey(exception.Reason());
+            }
+            catch (InvalidOperationException exception)
+            {
+                // Format tokens have a region of ids of limited size.
+                places.Under(name).ReportKey(exception.Message);
+            }
+        }
+        return formats;
+    }
+
+    private static void CheckStages(MixtureSpec mixture, SpecPlaces places)
+    {
+        var groups = mixture.Tasks.Values.GroupBy(entry => entry.Group).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Weight));
+        if (mixture.Stages.Count == 0 && mixture.Tasks.Count > 0 && groups.Values.Sum() <= 0)
+            places.Under("tasks").ReportKey("at least one task must have a weight greater than 0.");
+        var start = 0.0;
+        for (var index = 0; index < mixture.Stages.Count; index++)
+        {
+            var stage = mixture.Stages[index];
+            var place = places.Under("stages", index.ToString(CultureInfo.InvariantCulture));
+            CheckEnd(stage, start, isLast: index == mixture.Stages.Count - 1, place);
+            CheckWeights(stage, groups, place);
+            start = stage.Until?.Value ?? start;
+        }
+    }
+
+    private static void CheckEnd(StageSpec stage, double start, bool isLast, SpecPlaces place)
+    {
+        if (stage.Until is not { } until)
+        {
+            if (!isLast)
+                place.Report($"the stage '{stage.Name}' needs 'until': only the last stage goes on to the end.");
+            return;
+        }
+        if (until.Value <= start)
+            place.Under("until").Report($"until must be after the end of the stage before, {new Share(start)}; found {until}.");
+        else if (isLast && until != Share.Whole)
+            place.Under("until").Report($"the last stage goes on to the end: until must be absent or 100%, found {until}.");
+        else if (!isLast && until == Share.Whole)
+            place.Under("until").Report("until must be less than 100%, because another stage follows.");
+    }
+
+    private static void CheckWeights(StageSpec stage, Dictionary<string, double> groups, SpecPlaces place)
+    {
+        var weights = place.Under("weights");
+        foreach (var (group, weight) in stage.Weights)
+        {
+            if (!groups.TryGetValue(group, out var tasks))
+                weights.Under(group).ReportKey(Names.Unknown("group", group, groups.Keys));
+            else if (weight > 0 && tasks <= 0)
+                weights.Under(group).Report($"the group '{group}' cannot be drawn: every task in it has the weight 0.");
+        }
+        foreach (var group in groups.Keys.Where(group => !stage.Weights.ContainsKey(group)))
+            weights.Under(group).ReportKey($"the stage '{stage.Name}' has no weight for the group '{group}'; write {group}: 0 to leave it out.");
+        if (weights.AreSound && stage.Weights.Values.Sum() <= 0)
+            weights.Report("at least one weight must be greater than 0.");
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using VideoPoet.Core;
+
+namespace VideoPoet.Specs;
+
+/// <summary>The sizes of the MAGVIT-v2 video tokenizer, which makes one code of 8 × 8 pixels and, after the first frame, of 4 frames.</summary>
+public sealed record VideoTokenizerSpec
+{
+    /// <summary>The channels of the finest level.</summary>
+    [Range(1, 4_096)]
+    public required int Channels { get; init; }
+
+    /// <summary>The factor on the channels at each level, finest first; four levels, because 8 is halved three times.</summary>
+    [Range(1, 64)]
+    [MinLength(4)]
+    public required ValueList<int> Multipliers { get; init; }
+
+    /// <summary>The residual blocks at each level.</summary>
+    [Range(1, 64)]
+    public required int ResidualBlocks { get; init; }
+
+    /// <summary>The bits of a code: the latent channels of lookup-free quantisation.</summary>
+    [Range(1, 24)]
+    public required int Bits { get; init; }
+
+    /// <summary>The number of trained parameters of encoder and decoder, without discriminator.</summary>
+    [Range(1L, long.MaxValue)]
+    public required long Parameters { get; init; }
+
+    /// <summary>The number of different codes.</summary>
+    public int Codes => 1 << Bits;
+}

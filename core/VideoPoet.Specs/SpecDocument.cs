@@ -1,0 +1,42 @@
+using VideoPoet.Specs.Binding;
+using VideoPoet.Specs.Configuration;
+using VideoPoet.Specs.Yaml;
+
+namespace VideoPoet.Specs;
+
+/// <summary>Reads the tree of one specification with those that it names, each laid under its own overrides.</summary>
+internal sealed class SpecDocument(SpecErrors errors)
+{
+    private readonly YamlDocument _yaml = new(errors);
+
+    /// <summary>The tree, or null after reporting that a file could not be read.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="wanted">Where the file was asked for.</param>
+    /// <param name="shape">The shape of the specification.</param>
+    /// <param name="overrides">The settings for it.</param>
+    public SpecMap? Read(string file, Origin wanted, RecordShape shape, SpecOverrides overrides)
+    {
+        if (_yaml.Read(file, wanted) is not { } map)
+            return null;
+
+        var references = shape.Keys.Where(key => key.Value is RecordShape { FileKind: not null }).ToList();
+        var tree = SpecSources.Merge(map, shape.FileKind!, overrides.Except(references.Select(key => key.Name)));
+        var entries = tree.Entries.Select(entry =>
+            references.Find(key => key.Name == entry.Key) is { } reference ? Follow(entry, reference, overrides) : entry).ToList();
+        return _yaml.Complete ? tree with { Entries = entries } : null;
+    }
+
+    // A file name gives way to what the file says, so that everything after this sees one tree.
+    private SpecNode Follow(SpecNode entry, KeyShape reference, SpecOverrides overrides)
+    {
+        if (entry is not SpecScalar { Text: { Length: > 0 } name })
+        {
+            var kind = ((RecordShape)reference.Value).FileKind;
+            errors.AddAbsent(entry.At, entry.Path, $"{entry.Key} must be the file name of a {kind}, found {entry.Found}.");
+            return entry;
+        }
+
+        var target = Read(Path.Combine(entry.At.Folder, name), entry.At, (RecordShape)reference.Value, overrides.Under(reference.Name));
+        return target is null ? entry : target with { Key = entry.Key, KeyAt = entry.KeyAt };
+    }
+}
