@@ -1,0 +1,62 @@
+using System.IO.Enumeration;
+
+namespace VideoPoet.Architecture;
+
+/// <summary>A project's place in the house.</summary>
+/// <param name="Name">The project's name; <c>*</c> stands for any characters.</param>
+/// <param name="Only">When given, the only projects below that it may name.</param>
+/// <param name="Never">Projects below that it may not name.</param>
+public sealed record Room(string Name, string[]? Only = null, string[]? Never = null)
+{
+    /// <summary>Whether a project lives in this room.</summary>
+    public bool Holds(string project) => Matches(Name, project);
+
+    /// <summary>Whether the room's own restrictions permit naming a project on a lower floor.</summary>
+    public bool Permits(string project) =>
+        (Only is null || Only.Any(name => Matches(name, project))) && !(Never ?? []).Any(name => Matches(name, project));
+
+    private static bool Matches(string pattern, string project) => FileSystemName.MatchesSimpleExpression(pattern, project, ignoreCase: false);
+}
+
+/// <summary>The house's floors, lowest first: a project names projects on lower floors, none beside it and none above.</summary>
+public static class Floors
+{
+    private static readonly Room[][] LowestFirst =
+    [
+        [new("VideoPoet.Core")],
+        [new("VideoPoet.Discovery")],
+        [new("VideoPoet.Specs")],
+        [new("TorchSharp.System", Only: []), new("OpenCvSharp.System", Only: [])],
+        [new("VideoPoet.Torch"), new("VideoPoet.Media")],
+        [new("VideoPoet.Models")],
+        [new("VideoPoet.Data")],
+        [new("VideoPoet.Training"), new("VideoPoet.Inference")],
+        [new("VideoPoet.Evaluation", Never: ["VideoPoet.Training"])],
+        [new("VideoPoet.Tasks.*", Only: ["VideoPoet.Core", "VideoPoet.Media", "VideoPoet.Models"])],
+        [new("VideoPoet.InferenceHost", Never: ["VideoPoet.Tasks.*"]), new("VideoPoet.TrainerHost", Never: ["VideoPoet.Tasks.*"])],
+        [new("VideoPoet.Testing", Only: ["VideoPoet.Core", "VideoPoet.Discovery"])],
+        [new("EngineMembers", Only: []), new("VideoPoet.Benchmarks")],
+        [new("*.Tests")],
+    ];
+
+    /// <summary>Why a project may not name another, or null when it may.</summary>
+    public static string? Objection(string from, string to)
+    {
+        var (floor, room) = Find(from);
+        var (lower, _) = Find(to);
+        return lower >= floor ? $"{from} names {to}, which is not on a lower floor"
+            : !room.Permits(to) ? $"{from} names {to}, which its room does not permit"
+            : null;
+    }
+
+    /// <summary>Whether a project has a room.</summary>
+    public static bool Have(string project) => LowestFirst.Any(floor => floor.Any(room => room.Holds(project)));
+
+    private static (int Floor, Room Room) Find(string project)
+    {
+        for (var floor = 0; floor < LowestFirst.Length; floor++)
+            if (LowestFirst[floor].FirstOrDefault(room => room.Holds(project)) is { } room)
+                return (floor, room);
+        throw new ArgumentException($"'{project}' has no floor; give it one in {nameof(Floors)}.cs.", nameof(project));
+    }
+}
