@@ -14,6 +14,9 @@ internal sealed class PluginFolder
         _assemblies = [.. AssemblyFiles(_path).Select(AssemblyLook.At)];
     }
 
+    /// <summary>Whether anything in the folder looks like an assembly.</summary>
+    public bool HasAssemblies => _assemblies.Length > 0;
+
     private bool HasExports => _assemblies.Any(assembly => assembly.HasExports);
 
     /// <summary>The plugin folder at a path.</summary>
@@ -32,7 +35,7 @@ internal sealed class PluginFolder
             .ToArray();
         // A program's output folder holds libraries beside the plugin; alone they are a mistake, below a plugin they are its resources.
         return top.HasExports ? [top, .. below.Where(folder => folder.HasExports)]
-            : top._assemblies.Length > 0 ? [top, .. below]
+            : top.HasAssemblies ? [top, .. below]
             : below;
     }
 

@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace VideoPoet.Core;
 
 /// <summary>An immutable set of formats by name: the paper's, and those that were declared.</summary>
-public sealed class VideoFormats : IReadOnlyCollection<VideoFormat>
+public sealed partial class VideoFormats : IReadOnlyCollection<VideoFormat>
 {
     private readonly ValueList<VideoFormat> _formats;
 
@@ -54,8 +56,23 @@ public sealed class VideoFormats : IReadOnlyCollection<VideoFormat>
         return new(all.ToValueList());
     }
 
+    /// <summary>The format with a name, or any other format written as width, height and frames: <c>64x64x17</c>.</summary>
+    /// <param name="nameOrSize">A name, or a size and a length.</param>
+    /// <exception cref="ArgumentException">There is no such format, or the size is not valid.</exception>
+    public VideoFormat Find(string nameOrSize)
+    {
+        if (Size().Match(nameOrSize) is not { Success: true } size)
+            return this[nameOrSize];
+        return new(nameOrSize, Number(1), Number(2), Number(3));
+
+        int Number(int group) => int.Parse(size.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<VideoFormat> GetEnumerator() => _formats.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    [GeneratedRegex(@"\A(\d{1,6})x(\d{1,6})x(\d{1,6})\z")]
+    private static partial Regex Size();
 }

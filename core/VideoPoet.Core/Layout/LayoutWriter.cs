@@ -18,7 +18,8 @@ internal sealed class LayoutWriter(VideoFormat format, UnifiedVocabulary vocabul
     {
         Mark(SpecialToken.BeginSequence);
         Mark(vocabulary.Tokens[TokenKind.Task, task.Token.Name]);
-        if (format.ResolutionToken is { } resolution)
+        // <res> is the resolution of the video output (Table 1): sound has none.
+        if (format.ResolutionToken is { } resolution && task.OutputModalities.Contains(Modality.Visual))
             Mark(vocabulary.Tokens[TokenKind.Resolution, resolution]);
         if (format.DurationToken is { } duration)
             Mark(vocabulary.Tokens[TokenKind.Duration, duration]);

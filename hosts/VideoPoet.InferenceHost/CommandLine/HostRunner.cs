@@ -1,0 +1,39 @@
+using System.CommandLine;
+using VideoPoet.Core;
+using VideoPoet.Discovery;
+
+namespace VideoPoet.InferenceHost.CommandLine;
+
+/// <summary>Runs the verb that the command line names, and turns its failures into one line and an exit code.</summary>
+internal static class HostRunner
+{
+    private const int BadInput = 2;
+
+    /// <summary>Parses and runs; returns 0, 1 when the verb failed, or 2 when the input was bad.</summary>
+    public static int Run(string[] arguments, string description, params ReadOnlySpan<Command> verbs)
+    {
+        var root = new RootCommand(description);
+        foreach (var verb in verbs)
+            root.Subcommands.Add(verb);
+        // No response files: a prompt may begin with '@'.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Console.Error.WriteLine(error.Message);
+            return BadInput;
+        }
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (IsBadInput(exception))
+        {
+            Console.Error.WriteLine(exception.Message);
+            return BadInput;
+        }
+    }
+
+    private static bool IsBadInput(Exception exception) =>
+        exception is ArgumentException or TaskCatalogException or PluginException or IOException or UnauthorizedAccessException;
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using VideoPoet.Core;
+using VideoPoet.Discovery;
+
+namespace VideoPoet.InferenceHost.CommandLine;
+
+/// <summary>Which layout a verb is about: a task, a format, parameters, and the inputs that are asked for or dropped.</summary>
+internal static class LayoutOptions
+{
+    private static readonly Argument<string> TaskName = new("NAME") { Description = "The task, such as text-to-video." };
+
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "A format by name, or any other as WIDTHxHEIGHTxFRAMES; the first that the task supports when absent.",
+        HelpName = "FORMAT",
+    };
+
+    private static readonly Option<string[]> Set = new("--set")
+    {
+        Description = "A parameter of the task, as name=value; may be repeated.",
+        HelpName = "NAME=VALUE",
+    };
+
+    private static readonly Option<string[]> With = new("--with") { Description = "An optional input to hold; may be repeated.", HelpName = "INPUT" };
+
+    private static readonly Option<string[]> Without = new("--without") { Description = "An input to drop; may be repeated.", HelpName = "INPUT" };
+
+    /// <summary>Adds the options to a verb.</summary>
+    public static void AddTo(Command verb)
+    {
+        verb.Arguments.Add(TaskName);
+        verb.Options.Add(Format);
+        verb.Options.Add(Set);
+        verb.Options.Add(With);
+        verb.Options.Add(Without);
+    }
+
+    /// <summary>Lays the task out as the command line says.</summary>
+    public static NamedLayout Read(ParseResult parsed)
+    {
+        var found = PluginOptions.Discover(parsed);
+        var task = found.Task(parsed.GetRequiredValue(TaskName));
+        var definition = task.Define((parsed.GetValue(Set) ?? []).Aggregate(TaskParameters.None, Choose));
+        definition = (parsed.GetValue(With) ?? []).Aggregate(definition, (changed, input) => changed.With(input));
+        definition = (parsed.GetValue(Without) ?? []).Aggregate(definition, (changed, input) => changed.Without(input));
+        var format = parsed.GetValue(Format) is { } name
+            ? VideoFormats.BuiltIn.Find(name)
+            : VideoFormats.BuiltIn.First(candidate => definition.Misfit(candidate) is null);
+        return new(task.Name, definition, SequenceLayout.Create(definition, format, Vocabularies.Of(found.Catalog, format)));
+    }
+
+    private static TaskParameters Choose(TaskParameters chosen, string assignment) => assignment.Split('=', 2) is [var name, var value]
+        ? chosen.With(name, value)
+        : throw new ArgumentException($"'{assignment}' is not a parameter; write name=value, such as frames=9.");
+}
