@@ -22,7 +22,11 @@ public sealed class InitTests
     }
 
     [TearDown]
-    public void Free_the_weight() => _scope.Dispose();
+    public void Free_the_weight()
+    {
+        _weight.Dispose();
+        _scope.Dispose();
+    }
 
     [Test]
     public void Fixed_initialisers_write_their_values()

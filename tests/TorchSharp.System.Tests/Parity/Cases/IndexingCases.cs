@@ -1,4 +1,4 @@
-using static TorchSharp.TensorIndex;
+using static TorchSharp.torch.TensorIndex;
 
 namespace VideoPoet.Engines.Tests.Parity.Cases;
 

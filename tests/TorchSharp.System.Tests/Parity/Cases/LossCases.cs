@@ -40,7 +40,7 @@ internal static class LossCases
                     "kl_div_probabilities_sum", (a, b) =>
                         F.kl_div(F.log_softmax(a, 1), F.softmax(b, 1), log_target: false, reduction: nn.Reduction.Sum)
                 },
-                { "hinge_embedding", (x, y) => F.hinge_embedding_loss(x, y, margin: 1.5) },
+                { "hinge_embedding", (x, y) => F.hinge_embedding_loss(x, y.detach(), margin: 1.5) },
                 { "margin_ranking", (a, b, y) => F.margin_ranking_loss(a, b, y, margin: 0.3) },
                 { "cosine_embedding", (a, b, y) => F.cosine_embedding_loss(a, b, y.detach(), margin: 0.2) },
                 { "soft_margin", (x, y) => F.soft_margin_loss(x, y.detach()) },

@@ -34,7 +34,7 @@ internal static class ReductionCases
         { "count_nonzero", x => [x.count_nonzero(), x.count_nonzero([1])] },
         { "median", x => x.median() },
         { "nan_reductions", x => [x.nansum(), x.nanmean(), x.nanmedian()] },
-        { "quantile", (x, q) => x.quantile(q, 1) },
+        { "quantile", (x, q) => x.quantile(q.detach(), 1) },
         { "kthvalue", x => x.kthvalue(3, 1) },
         { "mode", x => x.mode(1) },
         { "trace", x => x.trace() },

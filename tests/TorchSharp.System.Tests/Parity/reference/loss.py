@@ -34,7 +34,7 @@ check("bce", lambda p, t: F.binary_cross_entropy(p, t), probabilities, booleans(
 check("bce_with_logits_weights", lambda a, t, w: F.binary_cross_entropy_with_logits(a, t.detach(), pos_weight=w.detach()), a, booleans(4, 5).float(), weights)
 check("kl_div", lambda a, b: F.kl_div(F.log_softmax(a, 1), F.log_softmax(b, 1), log_target=True), a, b)
 check("kl_div_probabilities_sum", lambda a, b: F.kl_div(F.log_softmax(a, 1), F.softmax(b, 1), reduction="sum"), a, b)
-check("hinge_embedding", lambda x, y: F.hinge_embedding_loss(x, y, margin=1.5), randn(6), signs, grad=False)
+check("hinge_embedding", lambda x, y: F.hinge_embedding_loss(x, y.detach(), margin=1.5), randn(6), signs)
 check("margin_ranking", lambda a, b, y: F.margin_ranking_loss(a, b, y, margin=0.3), randn(6), randn(6), signs)
 check("cosine_embedding", lambda a, b, y: F.cosine_embedding_loss(a, b, y.detach(), margin=0.2), randn(6, 4), randn(6, 4), signs)
 check("soft_margin", lambda x, y: F.soft_margin_loss(x, y.detach()), randn(6), signs)
