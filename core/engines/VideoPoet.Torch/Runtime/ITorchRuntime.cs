@@ -1,0 +1,47 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Torch;
+
+/// <summary>What libtorch can do and TorchSharp's public API does not offer; one implementation an engine, reached by <see cref="TorchRuntime.Current"/>.</summary>
+public interface ITorchRuntime
+{
+    /// <summary>The engine and its libtorch, for logs and reports, such as <c>system libtorch 1.13.0</c>.</summary>
+    string Description { get; }
+
+    /// <summary>The file of the BLAS that serves matrix products on the processor, or null when libtorch brings its own.</summary>
+    string? BlasLibrary { get; }
+
+    /// <summary>Threads that one operator uses on the processor; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    int Threads { get; set; }
+
+    /// <summary>
+    /// Computes matrix products, convolutions and what tolerates it in a shorter type, on this thread, until the result is disposed. Weights stay as
+    /// they are; their converted copies are kept until the outermost region ends. The region does not follow <c>await</c>.
+    /// </summary>
+    /// <param name="device">The kind of device whose operators are meant.</param>
+    /// <param name="type">The shorter type: <see cref="ScalarType.BFloat16"/>, on CUDA also <see cref="ScalarType.Float16"/>.</param>
+    /// <param name="enabled">False computes in full precision inside a region that does not.</param>
+    /// <exception cref="ArgumentException">The device has no such operators, or the type does not suit it.</exception>
+    IDisposable Autocast(DeviceType device, ScalarType type = ScalarType.BFloat16, bool enabled = true);
+
+    /// <summary>The type in which operators of a device compute on this thread, or null outside an autocast region.</summary>
+    /// <param name="device">The kind of device.</param>
+    ScalarType? AutocastType(DeviceType device);
+
+    /// <summary>The bytes that tensors occupy on a device, or null when the engine cannot tell.</summary>
+    /// <param name="device">The device.</param>
+    MemoryStatistics? Memory(Device device);
+
+    /// <summary>Begins a new measurement of <see cref="MemoryStatistics.Peak"/>.</summary>
+    /// <param name="device">The device.</param>
+    void ResetPeakMemory(Device device);
+
+    /// <summary>A tensor over memory that somebody else owns, without a copy; writes are seen on both sides.</summary>
+    /// <param name="data">The first element, aligned to the element size.</param>
+    /// <param name="shape">The sizes of all dimensions; the elements are contiguous in row-major order.</param>
+    /// <param name="type">The element type.</param>
+    /// <param name="release">Called once, from any thread, when libtorch no longer uses the memory.</param>
+    unsafe Tensor FromMemory(void* data, ReadOnlySpan<long> shape, ScalarType type, Action? release = null);
+}

@@ -1,0 +1,72 @@
+using TorchSharp;
+using TorchSharp.Interop;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Torch;
+
+/// <summary>The runtime over the system's libtorch, through the engine's own native part.</summary>
+internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitches
+{
+    public string Description
+    {
+        get
+        {
+            _ = Native.engine_threads(); // loads the library, which tells its version
+            return $"system libtorch {NativeLibraries.TorchVersion}";
+        }
+    }
+
+    public string? BlasLibrary
+    {
+        get
+        {
+            _ = Native.engine_threads();
+            return File.ReadLines("/proc/self/maps")
+                .Select(line => line[(line.LastIndexOf(' ') + 1)..])
+                .FirstOrDefault(file => file.Contains("blas", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    public int Threads
+    {
+        get => Native.engine_threads();
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            NativeError.Check(Native.engine_set_threads(value), nameof(Threads));
+        }
+    }
+
+    public IDisposable Autocast(DeviceType device, ScalarType type, bool enabled) => new AutocastRegion(this, device, enabled, type);
+
+    public ScalarType? AutocastType(DeviceType device) => IsEnabled(device) ? Type(device) : null;
+
+    public MemoryStatistics? Memory(Device device)
+    {
+        if (device.type != DeviceType.CPU)
+            return null;
+        MemoryInfo info;
+        Native.engine_memory_info(&info);
+        return new MemoryStatistics(info.Allocated, info.Peak, info.Cached, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+    }
+
+    public void ResetPeakMemory(Device device)
+    {
+        if (device.type == DeviceType.CPU)
+            Native.engine_memory_reset_peak();
+    }
+
+    public Tensor FromMemory(void* data, ReadOnlySpan<long> shape, ScalarType type, Action? release) =>
+        ForeignMemory.Wrap(data, shape, type, release);
+
+    public bool IsEnabled(DeviceType device) => Native.engine_autocast_enabled(device == DeviceType.CUDA);
+
+    public ScalarType Type(DeviceType device) => (ScalarType)Native.engine_autocast_dtype(device == DeviceType.CUDA);
+
+    public void Set(DeviceType device, bool enabled, ScalarType type) =>
+        Native.engine_autocast_set(device == DeviceType.CUDA, enabled, (sbyte)type);
+
+    public void Nest() => Native.engine_autocast_nest();
+
+    public void Unnest() => Native.engine_autocast_unnest();
+}
