@@ -45,6 +45,7 @@ internal static class ActivationCases
         { "log_softmax", x => F.log_softmax(x, -1) },
         { "softmax2d", x => F.softmax2d(x) },
         { "dropout_in_evaluation", x => [F.dropout(x, 0.5, training: false), F.dropout2d(x.reshape(1, 1, 4, 6), 0.5, training: false)] },
+        { "rrelu_in_evaluation", x => F.rrelu(x, 0.1, 0.4) },
         { "in_place", x => F.relu((x * 2).add_(0.5), inplace: true) },
     };
 }

@@ -58,5 +58,6 @@ check("gcd_lcm", lambda a, b: (torch.gcd(a, b), torch.lcm(a, b)), integers(1, 60
 check("in_place", lambda a, b: a.clone().add_(b).mul_(2).sub_(0.5).div_(b * b + 1), randn(3, 4), randn(4))
 check("in_place_functions", lambda x: x.clone().abs_().sqrt_().exp_().neg_().clamp_(-3, -1.2), randn(3, 4), grad=False)
 check("in_place_copy", lambda a, b: (a * 1).copy_(b), randn(3, 4), randn(4))
-check("in_place_addcmul", lambda a, b, c: a.clone().addcmul_(b, c, value=0.3).addcdiv_(b, c * c + 1, value=2).lerp_(b, c), randn(5), randn(5), randn(5))
+check("in_place_addcmul", lambda a, b, c: a.clone().addcmul_(b, c, value=0.3).addcdiv_(b, c * c + 1, value=2).lerp_(b, c),
+      randn(5), randn(5), randn(5))
 check("in_place_fill", lambda x: (x.clone().zero_(), x.clone().fill_(3)), randn(2, 3), grad=False)

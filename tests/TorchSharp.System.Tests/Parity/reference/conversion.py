@@ -14,7 +14,8 @@ for name, dtype in ALL.items():
     source = booleans(11) if dtype == torch.bool else integers(0, 100, 11).to(dtype) if name in INTEGERS else randn(11, dtype=dtype)
     check(f"float32_from_{name}", lambda x: x.to(torch.float32), source)
 for name, dtype in FLOATS.items():
-    check(f"{name}_arithmetic", lambda a, b: (a + b, a * b - 1.5, a / b, (a * 3).sum()), randn(4, 5, dtype=dtype), uniform(5, low=0.5, high=2, dtype=dtype))
+    check(f"{name}_arithmetic", lambda a, b: (a + b, a * b - 1.5, a / b, (a * 3).sum()),
+          randn(4, 5, dtype=dtype), uniform(5, low=0.5, high=2, dtype=dtype))
 for name, dtype in INTEGERS.items():
     check(f"{name}_arithmetic", lambda a, b: (a + b, a * 2, a // b, a.sum(), a / b), integers(0, 12, 4, 5).to(dtype), integers(1, 9, 5).to(dtype))
 check("named_methods", lambda x: (

@@ -19,9 +19,12 @@ check("conv3d_stride_dilation", lambda x, w: F.conv3d(x, w, stride=(2, 1, 1), di
 check("conv3d_groups", lambda x, w: F.conv3d(x, w, groups=2), randn(1, 4, 3, 3, 3), randn(4, 2, 2, 2, 2))
 check("conv3d_same", lambda x, w: F.conv3d(x, w, padding="same"), randn(1, 1, 3, 4, 4), randn(2, 1, 3, 3, 3))
 check("conv_transpose1d", lambda x, w, b: F.conv_transpose1d(x, w, b), randn(2, 3, 6), randn(3, 4, 3), randn(4))
-check("conv_transpose1d_stride", lambda x, w: F.conv_transpose1d(x, w, stride=2, padding=1, output_padding=1, dilation=2), randn(2, 3, 6), randn(3, 2, 3))
+check("conv_transpose1d_stride", lambda x, w: F.conv_transpose1d(x, w, stride=2, padding=1, output_padding=1, dilation=2),
+      randn(2, 3, 6), randn(3, 2, 3))
 check("conv_transpose1d_groups", lambda x, w: F.conv_transpose1d(x, w, groups=2), randn(1, 4, 5), randn(4, 3, 3))
 check("conv_transpose2d", lambda x, w, b: F.conv_transpose2d(x, w, b), randn(1, 3, 4, 4), randn(3, 2, 3, 3), randn(2))
-check("conv_transpose2d_stride", lambda x, w: F.conv_transpose2d(x, w, stride=(2, 3), padding=(1, 0), output_padding=(1, 2)), randn(1, 2, 3, 4), randn(2, 3, 3, 3))
+check("conv_transpose2d_stride", lambda x, w: F.conv_transpose2d(x, w, stride=(2, 3), padding=(1, 0), output_padding=(1, 2)),
+      randn(1, 2, 3, 4), randn(2, 3, 3, 3))
 check("conv_transpose3d", lambda x, w, b: F.conv_transpose3d(x, w, b), randn(1, 2, 2, 3, 3), randn(2, 2, 3, 3, 3), randn(2))
-check("conv_transpose3d_stride", lambda x, w: F.conv_transpose3d(x, w, stride=2, padding=1, output_padding=1), randn(1, 2, 2, 2, 3), randn(2, 2, 3, 3, 3))
+check("conv_transpose3d_stride", lambda x, w: F.conv_transpose3d(x, w, stride=2, padding=1, output_padding=1),
+      randn(1, 2, 2, 2, 3), randn(2, 2, 3, 3, 3))

@@ -54,4 +54,5 @@ check("norms", lambda a: (
     torch.linalg.norm(a), torch.linalg.norm(a, "nuc"), torch.linalg.norm(a, 2), torch.linalg.norm(a, float("inf"))), randn(3, 4, dtype=DOUBLE))
 check("vector_norm", lambda a: (
     torch.linalg.vector_norm(a), torch.linalg.vector_norm(a, 1, (1,)), torch.linalg.vector_norm(a, float("inf"))), randn(3, 4, dtype=DOUBLE))
-check("matrix_norm", lambda a: (torch.linalg.matrix_norm(a), torch.linalg.matrix_norm(a, "nuc"), torch.linalg.matrix_norm(a, 1.0)), randn(2, 3, 4, dtype=DOUBLE))
+check("matrix_norm", lambda a: (torch.linalg.matrix_norm(a), torch.linalg.matrix_norm(a, "nuc"), torch.linalg.matrix_norm(a, 1.0)),
+      randn(2, 3, 4, dtype=DOUBLE))

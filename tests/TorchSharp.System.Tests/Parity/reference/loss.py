@@ -31,7 +31,8 @@ check("smooth_l1_beta_sum", lambda a, b: F.smooth_l1_loss(a, b, reduction="sum",
 check("huber", lambda a, b: F.huber_loss(a, b), a, b)
 check("huber_delta", lambda a, b: F.huber_loss(a, b, delta=0.7), a, b)
 check("bce", lambda p, t: F.binary_cross_entropy(p, t), probabilities, booleans(4, 5).float())
-check("bce_with_logits_weights", lambda a, t, w: F.binary_cross_entropy_with_logits(a, t.detach(), pos_weight=w.detach()), a, booleans(4, 5).float(), weights)
+check("bce_with_logits_weights", lambda a, t, w: F.binary_cross_entropy_with_logits(a, t.detach(), pos_weight=w.detach()),
+      a, booleans(4, 5).float(), weights)
 check("kl_div", lambda a, b: F.kl_div(F.log_softmax(a, 1), F.log_softmax(b, 1), log_target=True), a, b)
 check("kl_div_probabilities_sum", lambda a, b: F.kl_div(F.log_softmax(a, 1), F.softmax(b, 1), reduction="sum"), a, b)
 check("hinge_embedding", lambda x, y: F.hinge_embedding_loss(x, y.detach(), margin=1.5), randn(6), signs)

@@ -29,10 +29,11 @@ check_module("batch_norm2d_evaluation", nn.BatchNorm2d(4), randn(2, 4, 3, 3), tr
 check_module("batch_norm3d", nn.BatchNorm3d(2), video)
 check_module("prelu", nn.PReLU(4), picture)
 for name, activation in {
-    "relu": nn.ReLU(), "relu6": nn.ReLU6(), "leaky_relu": nn.LeakyReLU(0.2), "elu": nn.ELU(), "selu": nn.SELU(), "celu": nn.CELU(), "gelu": nn.GELU(),
-    "gelu_tanh": nn.GELU("tanh"), "silu": nn.SiLU(), "mish": nn.Mish(), "sigmoid": nn.Sigmoid(), "tanh": nn.Tanh(), "softplus": nn.Softplus(),
-    "softsign": nn.Softsign(), "hardswish": nn.Hardswish(), "hardsigmoid": nn.Hardsigmoid(), "hardtanh": nn.Hardtanh(), "log_sigmoid": nn.LogSigmoid(),
-    "softmax": nn.Softmax(-1), "log_softmax": nn.LogSoftmax(1), "glu": nn.GLU(1), "identity": nn.Identity(),
+    "relu": nn.ReLU(), "relu6": nn.ReLU6(), "leaky_relu": nn.LeakyReLU(0.2), "elu": nn.ELU(), "selu": nn.SELU(), "celu": nn.CELU(),
+    "gelu": nn.GELU(), "gelu_tanh": nn.GELU("tanh"), "silu": nn.SiLU(), "mish": nn.Mish(), "sigmoid": nn.Sigmoid(), "tanh": nn.Tanh(),
+    "softplus": nn.Softplus(), "softsign": nn.Softsign(), "hardswish": nn.Hardswish(), "hardsigmoid": nn.Hardsigmoid(),
+    "hardtanh": nn.Hardtanh(), "log_sigmoid": nn.LogSigmoid(), "softmax": nn.Softmax(-1), "log_softmax": nn.LogSoftmax(1), "glu": nn.GLU(1),
+    "identity": nn.Identity(),
 }.items():
     check_module(name, activation, line)
 check_module("dropout_evaluation", nn.Dropout(0.4), line, training=False)

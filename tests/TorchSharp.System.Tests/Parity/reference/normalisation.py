@@ -26,7 +26,8 @@ check("instance_norm", lambda x, w, b: F.instance_norm(x, weight=w, bias=b), ran
 check("instance_norm_running", instance_norm, randn(2, 3, 5), *statistics)
 check("instance_norm_evaluation", lambda x, m, v: F.instance_norm(x, m.detach(), v.detach(), use_input_stats=False), randn(2, 3, 5), *statistics)
 check("batch_norm_training", batch_norm, randn(4, 3, 5), *statistics, randn(3), randn(3))
-check("batch_norm_evaluation", lambda x, m, v, w, b: F.batch_norm(x, m.detach(), v.detach(), w, b), randn(4, 3, 2, 2), *statistics, randn(3), randn(3))
+check("batch_norm_evaluation", lambda x, m, v, w, b: F.batch_norm(x, m.detach(), v.detach(), w, b),
+      randn(4, 3, 2, 2), *statistics, randn(3), randn(3))
 check("batch_norm_without_affine", lambda x: F.batch_norm(x, None, None, training=True), randn(6, 4))
 check("local_response_norm", lambda x: F.local_response_norm(x, 3, alpha=0.1), randn(2, 5, 4))
 check("root_mean_square", lambda x, w: x * torch.rsqrt(x.pow(2).mean((-1,), keepdim=True) + 1e-6) * w, randn(2, 4, 6), randn(6))

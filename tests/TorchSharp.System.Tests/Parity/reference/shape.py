@@ -29,5 +29,6 @@ check("movedim", lambda x: (torch.movedim(x, 0, 2), torch.movedim(x, (0, 1), (1,
 check("as_strided", lambda x: x.as_strided((2, 3), (4, 2), 1), randn(20))
 check("unfold", lambda x: (x.unfold(1, 3, 1), x.unfold(0, 2, 3)), randn(6, 7))
 check("contiguous", lambda x: x.transpose(0, 1).contiguous().view(3, 8), x)
-check("complex_parts", lambda a, b: (torch.view_as_real(torch.complex(a, b)), torch.complex(a, b).abs(), torch.complex(a, b).angle()), randn(2, 3), randn(2, 3))
+check("complex_parts", lambda a, b: (torch.view_as_real(torch.complex(a, b)), torch.complex(a, b).abs(), torch.complex(a, b).angle()),
+      randn(2, 3), randn(2, 3))
 check("view_as_complex", lambda x: (torch.view_as_complex(x).real, torch.view_as_complex(x).imag), randn(3, 2))
