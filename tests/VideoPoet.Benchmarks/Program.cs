@@ -1,0 +1,3 @@
+using VideoPoet.Benchmarks.Frame;
+
+return BenchmarkProgram.Run(args, BenchmarkCatalog.OfThisProgram(), Console.Out, Console.Error);
