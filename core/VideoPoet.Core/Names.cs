@@ -22,8 +22,9 @@ public static partial class Names
     /// <param name="candidates">What would be valid.</param>
     public static string? Nearest(string name, IEnumerable<string> candidates) =>
         candidates
+            .Where(candidate => Math.Abs(name.Length - candidate.Length) <= Tolerance(name, candidate))
             .Select(candidate => (candidate, distance: EditDistance(name, candidate)))
-            .Where(pair => pair.distance <= Math.Max(1, Math.Max(name.Length, pair.candidate.Length) / 3))
+            .Where(pair => pair.distance <= Tolerance(name, pair.candidate))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
@@ -42,27 +43,26 @@ public static partial class Names
         return $"unknown {kind} '{name}'. {advice}";
     }
 
-    // Optimal string alignment: two swapped letters count as one mistake.
+    // How many mistakes a name may have and still be meant.
+    private static int Tolerance(string name, string candidate) => Math.Max(1, Math.Max(name.Length, candidate.Length) / 3);
+
+    // Optimal string alignment: two swapped letters count as one mistake. Only the last three rows of the table are kept.
     private static int EditDistance(string left, string right)
     {
-        var distance = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
+        int[] beforeLast = new int[right.Length + 1], last = [.. Enumerable.Range(0, right.Length + 1)], row = new int[right.Length + 1];
+        for (var i = 1; i <= left.Length; i++)
         {
-            for (var j = 0; j <= right.Length; j++)
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
             {
-                if (i == 0 || j == 0)
-                {
-                    distance[i, j] = i + j;
-                    continue;
-                }
-                var substitution = distance[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                var best = Math.Min(substitution, Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1);
+                var substitution = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                row[j] = Math.Min(substitution, Math.Min(last[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                    best = Math.Min(best, distance[i - 2, j - 2] + 1);
-                distance[i, j] = best;
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
             }
+            (beforeLast, last, row) = (last, row, beforeLast);
         }
-        return distance[left.Length, right.Length];
+        return last[right.Length];
     }
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
