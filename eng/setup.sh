@@ -77,16 +77,16 @@ explain_apt() {
 }
 
 set_up_build() {
-    local fingerprint engine
+    local fingerprint solution=$root/VideoPoet.Framework.sln
     "$dotnet" --list-sdks | awk -F . '$1 >= 10 { found = 1 } END { exit !found }' ||
-        die 2 "the .NET SDK 10 is missing: $dotnet has no SDK of version 10 or newer; see https://learn.microsoft.com/dotnet/core/install/linux-debian"
+        die 2 "the .NET SDK 10 is missing: $dotnet has no SDK of version 10 or newer; see $dotnet_help"
     # Taken before the build: a file changed while it runs is built the next time.
     fingerprint=$(build_fingerprint)
     rm -f "$build_stamp"
     [[ $torch_engine != system ]] || build_native TorchSharp.System
     [[ $opencv_engine != system ]] || build_native OpenCvSharp.System
-    step "solution: restoring" "$state/restore.log" "$dotnet" restore "$root/VideoPoet.Framework.sln" --nologo -v q || explain_dotnet "$state/restore.log"
-    step "solution: building" "$state/build.log" "$dotnet" build "$root/VideoPoet.Framework.sln" -c Release --no-restore --nologo -v q ||
+    step "solution: restoring" "$state/restore.log" "$dotnet" restore "$solution" --nologo -v q || explain_dotnet "$state/restore.log"
+    step "solution: building" "$state/build.log" "$dotnet" build "$solution" -c Release --no-restore --nologo -v q ||
         explain_dotnet "$state/build.log"
     stamp "$build_stamp" "$fingerprint"
 }
@@ -103,7 +103,7 @@ build_native() {
 
 explain_dotnet() {
     ! grep -q 'error NU1301' "$1" || die 2 "no network: the .NET package source cannot be reached (log: $1)"
-    explain_build "VideoPoet.Framework.sln" "$1" 'error '
+    explain_build VideoPoet.Framework.sln "$1" 'error '
 }
 
 explain_build() {

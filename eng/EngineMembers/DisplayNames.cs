@@ -14,8 +14,9 @@ internal sealed class DisplayNames : ISignatureTypeProvider<string, GenericNames
     /// <summary>A type with the names of its own generic parameters.</summary>
     public static string OfDefinition(MetadataReader reader, TypeDefinitionHandle handle)
     {
-        var parameters = reader.GetTypeDefinition(handle).GetGenericParameters().Select(parameter => reader.GetString(reader.GetGenericParameter(parameter).Name));
-        return Instance.GetGenericInstantiation(Instance.GetTypeFromDefinition(reader, handle, 0), [.. parameters]);
+        var parameters = reader.GetTypeDefinition(handle).GetGenericParameters().Select(reader.GetGenericParameter);
+        var names = parameters.Select(parameter => reader.GetString(parameter.Name));
+        return Instance.GetGenericInstantiation(Instance.GetTypeFromDefinition(reader, handle, 0), [.. names]);
     }
 
     /// <summary>A base type.</summary>
@@ -95,7 +96,8 @@ internal sealed class DisplayNames : ISignatureTypeProvider<string, GenericNames
 
     public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => unmodifiedType;
 
-    public string GetFunctionPointerType(MethodSignature<string> signature) => $"{signature.ReturnType}({string.Join(", ", signature.ParameterTypes)})*";
+    public string GetFunctionPointerType(MethodSignature<string> signature) =>
+        $"{signature.ReturnType}({string.Join(", ", signature.ParameterTypes)})*";
 
     private static (string Name, int Arity) Split(string name) =>
         name.LastIndexOf('`') is > 0 and var tick && int.TryParse(name[(tick + 1)..], out var arity) ? (name[..tick], arity) : (name, 0);

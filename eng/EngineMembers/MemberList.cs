@@ -3,7 +3,11 @@ namespace EngineMembers;
 /// <summary>The engine types and members that the code outside core/engines uses, one a line, in ordinal order.</summary>
 public sealed class MemberList
 {
-    private static readonly (string Project, string Assembly)[] Engines = [("TorchSharp.System", "TorchSharp"), ("OpenCvSharp.System", "OpenCvSharp")];
+    private static readonly (string Project, string Assembly)[] Engines =
+    [
+        ("TorchSharp.System", "TorchSharp"),
+        ("OpenCvSharp.System", "OpenCvSharp"),
+    ];
 
     private readonly SortedDictionary<string, SortedSet<string>> _linesOfEngine = new(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using VideoPoet.Architecture.Evaluation;
 
 namespace VideoPoet.Architecture;
@@ -39,11 +40,14 @@ public sealed class EngineSwitchTests
     public void Only_the_switches_name_an_engine()
     {
         var switches = new[] { "Directory.Build.targets", "Directory.Packages.props" }.Select(file => Path.Combine(RepositoryTree.Root, file));
-        var naming = RepositoryTree.BuildFiles
-            .Except(switches)
-            .Where(file => File.ReadAllText(file) is var text
-                && (Bindings.Any(binding => text.Contains(binding + ".csproj")) || text.Contains("Include=\"TorchSharp-") || text.Contains("Include=\"OpenCvSharp4")));
-        Assert.That(naming.Select(RepositoryTree.Relative), Is.Empty, "Say <UsesTorch> or <UsesOpenCv> instead.");
+        var naming =
+            from file in RepositoryTree.BuildFiles.Except(switches)
+            from element in XDocument.Load(file).Descendants()
+            where element.Name.LocalName is "PackageReference" or "ProjectReference" or "Reference"
+            let name = Path.GetFileName(element.Attribute("Include")?.Value.Replace('\\', '/') ?? "")
+            where NamesAnEngine(name)
+            select $"{RepositoryTree.Relative(file)}: {element}";
+        Assert.That(naming, Is.Empty, "Say <UsesTorch> or <UsesOpenCv> instead.");
     }
 
     [TestCase("TorchEngine", "tpu", "TorchEngine is 'tpu'; it must be system, cpu or cuda.")]
@@ -55,6 +59,6 @@ public sealed class EngineSwitchTests
         Assert.That(result.Output, Does.Contain(message));
     }
 
-    private static bool NamesAnEngine(string package) =>
-        package.StartsWith("TorchSharp", StringComparison.Ordinal) || package.StartsWith("OpenCvSharp", StringComparison.Ordinal);
+    private static bool NamesAnEngine(string reference) =>
+        reference.StartsWith("TorchSharp", StringComparison.Ordinal) || reference.StartsWith("OpenCvSharp", StringComparison.Ordinal);
 }

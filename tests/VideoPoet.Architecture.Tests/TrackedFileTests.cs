@@ -12,7 +12,7 @@ public sealed partial class TrackedFileTests
     public void No_file_names_a_path_of_one_machine() => Assert.That(Findings(MachinePath()), Is.Empty);
 
     [TestCase("https://api." + "nuget.org/v3/index.json")]
-    [TestCase("http://10.0.0.7" + "/simple")]
+    [TestCase("http://10.0." + "0.7/simple")]
     [TestCase("https://packages.example" + ":8081/repository")]
     public void The_address_of_a_registry_is_recognised(string text) => Assert.That(RegistryAddress().IsMatch(text));
 
@@ -46,7 +46,12 @@ public sealed partial class TrackedFileTests
     }
 
     // A registry's word in the host, an address in digits, or a port; a machine's own address is everybody's.
-    [GeneratedRegex(@"https?://(?!localhost\b|127\.0\.0\.1\b|0\.0\.0\.0\b)(?:[^/\s""'<>]*(?:nuget|pypi|npmjs|registry|artifactory|nexus|mirror|proxy)[^/\s""'<>]*|\d+\.\d+\.\d+\.\d+|[^/\s""'<>]+:\d+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """
+        https?://(?!localhost\b|127\.0\.0\.1\b|0\.0\.0\.0\b)
+        (?:[^/\s"'<>]*(?:nuget|pypi|npmjs|registry|artifactory|nexus|mirror|proxy)[^/\s"'<>]* | \d+\.\d+\.\d+\.\d+ | [^/\s"'<>]+:\d+)
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex RegistryAddress();
 
     [GeneratedRegex(@"(?<![\w.~*}/-])/(?:work|home|root|Users|mnt)/\w|\b[A-Z]:\\Users\\")]

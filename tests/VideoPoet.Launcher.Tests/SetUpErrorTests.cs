@@ -54,7 +54,10 @@ public sealed class SetUpErrorTests
 
     [Test]
     public void Without_network_the_NET_packages_are_named() =>
-        Expect("no network: the .NET package source cannot be reached", ("RESTORE_EXIT", "1"), ("RESTORE_SAYS", "a.csproj : error NU1301: no such host"));
+        Expect(
+            "no network: the .NET package source cannot be reached",
+            ("RESTORE_EXIT", "1"),
+            ("RESTORE_SAYS", "a.csproj : error NU1301: no such host"));
 
     [Test]
     public void A_folder_that_cannot_be_written_is_named()

@@ -86,10 +86,10 @@ public static class BenchmarkProgram
     private static JsonObject Measure(IBenchmark benchmark, BenchmarkContext context)
     {
         var values = benchmark.Run(context);
-        var expected = benchmark.Figures.Select(figure => figure.Key);
-        var found = values.Select(value => value.Key);
-        return found.SequenceEqual(expected) ? values
-            : throw new BenchmarkException($"{benchmark.Name} promises the keys {string.Join(", ", expected)} and returned {string.Join(", ", found)}.");
+        var promised = string.Join(", ", benchmark.Figures.Select(figure => figure.Key));
+        var returned = string.Join(", ", values.Select(value => value.Key));
+        return returned == promised ? values
+            : throw new BenchmarkException($"{benchmark.Name} promises the keys {promised} and returned {returned}.");
     }
 
     private static void List(IReadOnlyList<IBenchmark> benchmarks, bool json, TextWriter output)
