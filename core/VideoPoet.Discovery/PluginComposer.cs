@@ -63,7 +63,7 @@ internal static class PluginComposer
     {
         var name = factory.Metadata.Name;
         var type = parts.First(part => part.GetCustomAttribute<ExportViewAttribute>()?.Name == name);
-        return new(name, new(() => factory.CreateExport().Value), new(type.Assembly.Location, type.FullName!));
+        return new(name, new Lazy<IClipView>(() => factory.CreateExport().Value), new(type.Assembly.Location, type.FullName!));
     }
 
     // Filled by System.Composition from the properties of the export attributes.

@@ -13,6 +13,9 @@ public sealed record SequenceLayout
         Segments = segments;
         Length = segments[^1].End;
         PrefixLength = segments.First(segment => segment.IsOutput).Start;
+        Text = segments.OfType<TextSegment>().FirstOrDefault();
+        VisualOutput = segments.OfType<VisualSegment>().FirstOrDefault(segment => segment.IsOutput);
+        AudioOutput = segments.OfType<AudioSegment>().FirstOrDefault(segment => segment.IsOutput);
     }
 
     /// <summary>The format of the clip.</summary>
@@ -34,13 +37,13 @@ public sealed record SequenceLayout
     public LengthGroup Group => new(PrefixLength, OutputLength, Format.Name);
 
     /// <summary>The slot for text; null when the sequence has none.</summary>
-    public TextSegment? Text => Segments.OfType<TextSegment>().FirstOrDefault();
+    public TextSegment? Text { get; }
 
     /// <summary>The visual output; null when there is none.</summary>
-    public VisualSegment? VisualOutput => Segments.OfType<VisualSegment>().FirstOrDefault(segment => segment.IsOutput);
+    public VisualSegment? VisualOutput { get; }
 
     /// <summary>The audio output; null when there is none.</summary>
-    public AudioSegment? AudioOutput => Segments.OfType<AudioSegment>().FirstOrDefault(segment => segment.IsOutput);
+    public AudioSegment? AudioOutput { get; }
 
     /// <summary>The segments that hold codes of a tokenizer, in order.</summary>
     public IEnumerable<Segment> CodeSegments => Segments.Where(segment => segment.Modality is Modality.Visual or Modality.Audio);

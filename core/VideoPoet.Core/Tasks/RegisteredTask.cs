@@ -1,7 +1,7 @@
 namespace VideoPoet.Core;
 
 /// <summary>A task under its name.</summary>
-public sealed record RegisteredTask
+public sealed class RegisteredTask
 {
     private readonly IVideoTask _task;
 
@@ -36,6 +36,9 @@ public sealed record RegisteredTask
         var definition = _task.Define(parameters) ?? throw new ArgumentException($"the task '{Name}' defined nothing.");
         if (definition.Problems().ToArray() is { Length: > 0 } problems)
             throw new ArgumentException($"the task '{Name}' is not sound: {string.Join(' ', problems)}");
+        // A token says what follows the prefix, whatever the parameters are.
+        if (Definition is { } byDefault && !Equals((byDefault.Token, byDefault.OutputModalities), (definition.Token, definition.OutputModalities)))
+            throw new ArgumentException($"the task '{Name}' has another token or other outputs with {parameters}; parameters cannot change them.");
         var known = definition.Parameters.Select(parameter => parameter.Name).ToArray();
         if (parameters.Chosen.Except(known).FirstOrDefault() is { } unknown)
             throw new TaskParameterException(unknown, $"the task '{Name}': {Names.Unknown("parameter", unknown, known)}");

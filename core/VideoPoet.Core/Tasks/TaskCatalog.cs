@@ -27,6 +27,7 @@ public sealed class TaskCatalog
         if (problems.Length > 0)
             throw new TaskCatalogException(problems);
         Tasks = allTasks.ToValueList();
+        Views = allViews.ToValueList();
         _tasks = allTasks.ToDictionary(task => task.Name);
         _views = allViews.ToDictionary(view => view.Name);
     }
@@ -34,8 +35,11 @@ public sealed class TaskCatalog
     /// <summary>The tasks, by name.</summary>
     public ValueList<RegisteredTask> Tasks { get; }
 
+    /// <summary>The computed views, by name.</summary>
+    public ValueList<RegisteredView> Views { get; }
+
     /// <summary>The names of the computed views.</summary>
-    public IEnumerable<string> ViewNames => _views.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> ViewNames => Views.Select(view => view.Name);
 
     /// <summary>The tokens that the tasks ask for; a vocabulary takes them in with <see cref="UnifiedVocabulary.With(IEnumerable{TaskToken})"/>.</summary>
     public IEnumerable<TaskToken> Tokens => Tasks.Select(task => task.Definition.Token).Distinct();

@@ -39,22 +39,16 @@ internal static class LayoutDrawing
             Box(0, 0, Width, bottom + 44, "#ffffff"),
             Text(Margin, 34, $"{named.Task}", size: 20),
             Text(Margin, 56, $"{layout.Format}: {layout.Length:N0} positions"),
-            Part(layout, scale, isOutput: false, "#fff6d6", $"prefix, bidirectional: {layout.PrefixLength:N0}", bottom),
-            Part(layout, scale, isOutput: true, "#e6b8b3", $"output, causal: {layout.OutputLength:N0}", bottom),
+            Box(Margin, 72, layout.PrefixLength * scale, bottom - 72, "#fff6d6"),
+            Box(Margin + layout.PrefixLength * scale, 72, layout.OutputLength * scale, bottom - 72, "#e6b8b3"),
+            // Each caption has a line and a side of its own, so that the one of a narrow part stays legible.
+            Text(Margin + 6, 112, $"prefix, bidirectional: {layout.PrefixLength:N0}"),
+            Text(Width - Margin - 6, 90, $"output, causal: {layout.OutputLength:N0}", anchor: "end"),
             layout.Segments.Where(segment => segment is not MarkerSegment).Select(segment => Content(segment, scale)),
-            flags.Select(DrawFlag),
+            flags.Select(Stalk),
+            flags.Select(Banner),
             Legend(bottom + 18));
         return new XDocument(picture).ToString() + Environment.NewLine;
-    }
-
-    private static IEnumerable<XElement> Part(SequenceLayout layout, double scale, bool isOutput, string colour, string caption, int bottom)
-    {
-        var (start, end) = isOutput ? (layout.PrefixLength, layout.Length) : (0, layout.PrefixLength);
-        yield return Box(Margin + start * scale, 72, (end - start) * scale, bottom - 72, colour);
-        // The narrower part's caption would run into the other's, so each has a line and a side of its own.
-        yield return isOutput
-            ? Text(Width - Margin - 6, 90, caption, anchor: "end")
-            : Text(Margin + 6, 112, caption);
     }
 
     private static IEnumerable<XElement> Content(Segment segment, double scale)
@@ -88,13 +82,9 @@ internal static class LayoutDrawing
     private static XElement Label(double left, double width, string name, string detail)
     {
         var label = new XElement(Svg + "text", new XAttribute("text-anchor", "middle"));
-        if (width < 28)
-            return label;
         var fits = (int)(width / 7.5);
         foreach (var (line, offset) in new[] { (name, 24), (detail, 42) }.Where(line => line.Item1.Length <= fits))
-        {
             label.Add(new XElement(Svg + "tspan", new XAttribute("x", Number(left + width / 2)), new XAttribute("y", BarTop + offset), line));
-        }
         return label;
     }
 
@@ -118,13 +108,15 @@ internal static class LayoutDrawing
         }
     }
 
-    private static IEnumerable<XElement> DrawFlag(Flag flag)
-    {
-        var top = BarTop + BarHeight + 16 + flag.Row * (FlagHeight + 4);
-        yield return Box(flag.At, BarTop, 1, top - BarTop, Colours[Modality.Special].Fill);
-        yield return Box(flag.Left, top, flag.Width, FlagHeight, Colours[Modality.Special].Fill);
-        yield return Text(flag.Left + 4, top + 12, flag.Name, size: 11, colour: "#ffffff");
-    }
+    private static XElement Stalk(Flag flag) => Box(flag.At, BarTop, 1, TopOf(flag) - BarTop, Colours[Modality.Special].Fill);
+
+    private static IEnumerable<XElement> Banner(Flag flag) =>
+    [
+        Box(flag.Left, TopOf(flag), flag.Width, FlagHeight, Colours[Modality.Special].Fill),
+        Text(flag.Left + 4, TopOf(flag) + 12, flag.Name, size: 11, colour: "#ffffff"),
+    ];
+
+    private static int TopOf(Flag flag) => BarTop + BarHeight + 16 + flag.Row * (FlagHeight + 4);
 
     private static IEnumerable<XElement> Legend(int top) => Colours.Values.SelectMany((colour, index) => new[]
     {

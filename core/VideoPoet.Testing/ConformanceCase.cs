@@ -1,0 +1,46 @@
+using VideoPoet.Core;
+
+namespace VideoPoet.Testing;
+
+/// <summary>One combination of a task's parameters, inputs and format.</summary>
+internal sealed record ConformanceCase(RegisteredTask Task, TaskParameters Parameters, TaskDefinition Definition, SequenceLayout Layout, TaskCatalog Catalog)
+{
+    /// <summary>The computed views of the case that nothing in the catalog computes.</summary>
+    public IEnumerable<string> MissingViews => Views.Where(view => !CanApply(view)).Select(view => view.Name);
+
+    /// <summary>The views of the inputs, of the outputs, and of what is given of them.</summary>
+    public IEnumerable<ClipView> Views =>
+    [
+        .. Definition.PresentInputs.Select(input => input.View),
+        .. Definition.Outputs.Select(output => output.View),
+        .. Definition.Outputs.Select(output => output.After).OfType<ClipView>(),
+    ];
+
+    /// <summary>Every combination that the task supports.</summary>
+    public static IEnumerable<ConformanceCase> Of(RegisteredTask task, TaskCatalog catalog) =>
+        from parameters in TaskParameters.Combinations(task.Definition.Parameters)
+        from definition in InputChoices(task.Define(parameters))
+        from format in VideoFormats.BuiltIn
+        where definition.Misfit(format) is null
+        let layout = SequenceLayout.Create(definition, format, UnifiedVocabulary.Paper.With(definition.Token))
+        select new ConformanceCase(task, parameters, definition, layout, catalog);
+
+    /// <summary>Whether the view can be taken: it is a part of the clip, or something computes it.</summary>
+    public bool CanApply(ClipView view) => !view.IsComputed || Catalog.ViewNames.Contains(view.Name);
+
+    /// <summary>The task, its parameters, its inputs and the format.</summary>
+    public override string ToString()
+    {
+        var inputs = string.Join(", ", Definition.PresentInputs.Select(input => input.Name));
+        return $"{Task.Name} ({string.Join("; ", [Layout.Format.Name, $"{Parameters}", inputs])})";
+    }
+
+    private static IEnumerable<TaskDefinition> InputChoices(TaskDefinition definition) => definition.Inputs.Aggregate(
+        (IEnumerable<TaskDefinition>)[definition],
+        (choices, input) => input.Presence switch
+        {
+            InputPresence.Droppable => choices.SelectMany<TaskDefinition, TaskDefinition>(choice => [choice, choice.Without(input.Name)]),
+            InputPresence.Optional => choices.SelectMany<TaskDefinition, TaskDefinition>(choice => [choice, choice.With(input.Name)]),
+            _ => choices,
+        });
+}
