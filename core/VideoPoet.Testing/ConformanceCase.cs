@@ -3,7 +3,8 @@ using VideoPoet.Core;
 namespace VideoPoet.Testing;
 
 /// <summary>One combination of a task's parameters, inputs and format.</summary>
-internal sealed record ConformanceCase(RegisteredTask Task, TaskParameters Parameters, TaskDefinition Definition, SequenceLayout Layout, TaskCatalog Catalog)
+internal sealed record ConformanceCase(
+    RegisteredTask Task, TaskParameters Parameters, TaskDefinition Definition, SequenceLayout Layout, GroundTruth Truth, TaskCatalog Catalog)
 {
     /// <summary>The computed views of the case that nothing in the catalog computes.</summary>
     public IEnumerable<string> MissingViews => Views.Where(view => !CanApply(view)).Select(view => view.Name);
@@ -18,12 +19,13 @@ internal sealed record ConformanceCase(RegisteredTask Task, TaskParameters Param
 
     /// <summary>Every combination that the task supports.</summary>
     public static IEnumerable<ConformanceCase> Of(RegisteredTask task, TaskCatalog catalog) =>
+        from format in VideoFormats.BuiltIn
+        let truth = new GroundTruth(format)
         from parameters in TaskParameters.Combinations(task.Definition.Parameters)
         from definition in InputChoices(task.Define(parameters))
-        from format in VideoFormats.BuiltIn
         where definition.Misfit(format) is null
         let layout = SequenceLayout.Create(definition, format, UnifiedVocabulary.Paper.With(definition.Token))
-        select new ConformanceCase(task, parameters, definition, layout, catalog);
+        select new ConformanceCase(task, parameters, definition, layout, truth, catalog);
 
     /// <summary>Whether the view can be taken: it is a part of the clip, or something computes it.</summary>
     public bool CanApply(ClipView view) => !view.IsComputed || Catalog.ViewNames.Contains(view.Name);
