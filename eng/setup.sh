@@ -53,26 +53,28 @@ set_up_packages() {
 }
 
 install_packages() {
-    local log=$state/apt.log as_root=()
+    local as_root=()
     if [[ $(id -u) -ne 0 ]]; then
         command -v sudo >/dev/null || die 2 "no permission to install packages: you are not root and there is no sudo; needed: $*"
         sudo -v 2>/dev/null || die 2 "no permission to install packages: sudo refused; needed: $*"
         as_root=(sudo)
     fi
+    rm -f "$state"/apt*.log
     as_root+=(env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -y -o DPkg::Lock::Timeout=300)
     say "installing $*"
-    step "packages: reading Debian's lists" "$log" "${as_root[@]}" update &&
-        step "packages: installing $# and what they need" "$log" "${as_root[@]}" install --no-install-recommends "$@" ||
-        explain_apt "$log"
+    step "packages: reading Debian's lists" "$state/apt-update.log" "${as_root[@]}" update || explain_apt "$state/apt-update.log"
+    step "packages: installing $# and what they need" "$state/apt.log" "${as_root[@]}" install --no-install-recommends "$@" ||
+        explain_apt "$state/apt.log"
 }
 
 explain_apt() {
+    # Without network, 'update' only warns, and 'install' then finds no package.
+    ! grep -qE 'Failed to fetch|Could not (resolve|connect)|Temporary failure resolving|Connection (failed|timed out)' "$state"/apt*.log ||
+        die 2 "no network: Debian's package servers cannot be reached (log: $1)"
     if grep -qE 'Unable to locate package|has no installation candidate' "$1"; then
         die 2 "this distribution does not offer: $(sed -nE "s/^E: .*(Unable to locate package |Package ')([^' ]+).*/\2/p" "$1" | paste -sd ' ');" \
             "the set-up is made for Debian 12 (log: $1)"
     fi
-    grep -qE 'Failed to fetch|Could not (resolve|connect)|Temporary failure resolving|Connection (failed|timed out)' "$1" &&
-        die 2 "no network: Debian's package servers cannot be reached (log: $1)"
     die 2 "apt-get failed: $(grep -m 1 '^E: ' "$1" || tail -n 1 "$1") (log: $1)"
 }
 

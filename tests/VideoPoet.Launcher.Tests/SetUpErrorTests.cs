@@ -43,6 +43,13 @@ public sealed class SetUpErrorTests
         Expect("no network: Debian's package servers cannot be reached", ("APT_SAYS", "E: Failed to fetch x  Temporary failure resolving 'x'"));
 
     [Test]
+    public void Without_network_a_missing_package_is_not_blamed_on_the_distribution() =>
+        Expect(
+            "no network: Debian's package servers cannot be reached",
+            ("APT_UPDATE_WARNS", "W: Failed to fetch x  Temporary failure resolving 'x'"),
+            ("APT_SAYS", "E: Unable to locate package libtorch-dev"));
+
+    [Test]
     public void A_package_that_the_distribution_lacks_is_named() =>
         Expect(
             "this distribution does not offer: libtorch-dev; the set-up is made for Debian 12",
