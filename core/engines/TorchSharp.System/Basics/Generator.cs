@@ -104,7 +104,4 @@ public static partial class torch
                 _handle = 0;
         }
     }
-
-    /// <summary>The processor.</summary>
-    public static Device CPU { get; } = new(DeviceType.CPU);
 }

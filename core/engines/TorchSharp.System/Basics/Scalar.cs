@@ -6,7 +6,7 @@ namespace TorchSharp;
 /// <summary>A number that takes part in a tensor operation: an integer, a floating-point number or a truth value.</summary>
 public sealed class Scalar : IDisposable
 {
-    private Scalar(ScalarType type, Value value)
+    internal Scalar(ScalarType type, Value value)
     {
         Type = type;
         Value = value;
