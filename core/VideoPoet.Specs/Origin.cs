@@ -4,7 +4,17 @@ namespace VideoPoet.Specs;
 public abstract record Origin
 {
     /// <summary>The folder that a relative file name in the value starts from; empty for the working directory.</summary>
-    public virtual string Folder => "";
+    private protected virtual string Folder => "";
+
+    /// <summary>The file that a name in the value stands for.</summary>
+    /// <param name="name">The name; it starts from the file that it stands in, or from the working directory when it stands in none.</param>
+    /// <returns>The name without detours, relative to the working directory unless an absolute name led to it.</returns>
+    public string Resolve(string name)
+    {
+        var combined = Path.Combine(Folder, name);
+        var full = Path.GetFullPath(combined);
+        return Path.IsPathRooted(combined) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
+    }
 }
 
 /// <summary>A place in a YAML file.</summary>
@@ -13,8 +23,7 @@ public abstract record Origin
 /// <param name="Column">The column, from 1, in characters.</param>
 public sealed record FileOrigin(string File, int Line, int Column) : Origin
 {
-    /// <inheritdoc/>
-    public override string Folder => Path.GetDirectoryName(File) ?? "";
+    private protected override string Folder => Path.GetDirectoryName(File) ?? "";
 
     /// <summary>The place as <c>file:line:column</c>.</summary>
     public override string ToString() => $"{File}:{Line}:{Column}";

@@ -9,7 +9,7 @@ internal sealed class SpecDocument(SpecErrors errors)
 {
     private readonly YamlDocument _yaml = new(errors);
 
-    /// <summary>The tree, or null after reporting that a file could not be read.</summary>
+    /// <summary>The tree, or null after reporting why its file could not be read.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="wanted">Where the file was asked for.</param>
     /// <param name="shape">The shape of the specification.</param>
@@ -23,7 +23,7 @@ internal sealed class SpecDocument(SpecErrors errors)
         var tree = SpecSources.Merge(map, shape.FileKind!, overrides.Except(references.Select(key => key.Name)));
         var entries = tree.Entries.Select(entry =>
             references.Find(key => key.Name == entry.Key) is { } reference ? Follow(entry, reference, overrides) : entry).ToList();
-        return _yaml.Complete ? tree with { Entries = entries } : null;
+        return new(tree.Path, tree.Key, tree.KeyAt, tree.At, entries);
     }
 
     // A file name gives way to what the file says, so that everything after this sees one tree.
@@ -36,7 +36,10 @@ internal sealed class SpecDocument(SpecErrors errors)
             return entry;
         }
 
-        var target = Read(Path.Combine(entry.At.Folder, name), entry.At, (RecordShape)reference.Value, overrides.Under(reference.Name));
-        return target is null ? entry : target with { Key = entry.Key, KeyAt = entry.KeyAt };
+        var target = Read(entry.At.Resolve(name), entry.At, (RecordShape)reference.Value, overrides.Under(reference.Name));
+        if (target is not null)
+            return target with { Key = entry.Key, KeyAt = entry.KeyAt };
+        errors.MarkAbsent(entry.Path);
+        return entry;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SpecPlaces
     private SpecPlaces(SpecMap root, SpecErrors errors, string[] part) => (_root, _errors, _part) = (root, errors, part);
 
     /// <summary>Whether nothing is wrong so far in this part, so that sums over it mean something.</summary>
-    public bool AreSound => !_errors.AnyBelow(ConfigurationPath.Combine(_part));
+    public bool AreSound => !_errors.Concerns(ConfigurationPath.Combine(_part));
 
     /// <summary>The places of a part.</summary>
     public SpecPlaces Under(params ReadOnlySpan<string> keys) => new(_root, _errors, [.. _part, .. keys]);

@@ -12,6 +12,10 @@ internal readonly record struct NumberRange(double Minimum, double Maximum, bool
         ? Any
         : new(Bound(attribute.Minimum), Bound(attribute.Maximum), attribute.MinimumIsExclusive, attribute.MaximumIsExclusive);
 
+    /// <summary>The part of the range that lies between two numbers.</summary>
+    public NumberRange Within(double minimum, double maximum) =>
+        this with { Minimum = Math.Max(Minimum, minimum), Maximum = Math.Min(Maximum, maximum) };
+
     public bool Contains(double value) =>
         (MinimumIsExclusive ? value > Minimum : value >= Minimum) && (MaximumIsExclusive ? value < Maximum : value <= Maximum);
 

@@ -10,7 +10,7 @@ internal static partial class ScalarText
     /// <summary>The value that a text stands for, or what it must be instead.</summary>
     public static (object? Value, string? MustBe) Parse(string text, Shape shape) => shape switch
     {
-        TextShape => text.Length > 0 ? (text, null) : (null, "some text"),
+        TextShape => text.Length > 0 ? (text, null) : (null, "text that is not empty"),
         SwitchShape => text is "true" or "false" ? (text == "true", null) : (null, "true or false"),
         ChoiceShape choice => choice.Choices.TryGetValue(text, out var value) ? (value, null) : (null, OneOf(text, choice)),
         ShareShape share => ParseShare(text, share),
@@ -46,10 +46,11 @@ internal static partial class ScalarText
         if (!shape.Range.Contains(number))
             return (null, shape.Range.ToString());
 
-        var (least, most) = shape.Type == typeof(int) ? (int.MinValue, int.MaxValue) : (long.MinValue, (double)long.MaxValue);
-        return !double.IsFinite(number) || (shape.Whole && (number < least || number >= most))
-            ? (null, "a number of smaller size")
-            : (Convert.ChangeType(shape.Whole ? decimal.Parse(text, CultureInfo.InvariantCulture) : number, shape.Type, CultureInfo.InvariantCulture), null);
+        object? value = shape.Type == typeof(int) && int.TryParse(text, CultureInfo.InvariantCulture, out var small) ? small
+            : shape.Type == typeof(long) && long.TryParse(text, CultureInfo.InvariantCulture, out var large) ? large
+            : shape.Type == typeof(double) && double.IsFinite(number) ? number
+            : null;
+        return (value, value is null ? "a number of smaller size" : null);
     }
 
     private static string WithRange(string kind, NumberRange range) => range.ToString() is { Length: > 0 } rule ? $"{kind}, {rule}" : kind;

@@ -7,7 +7,9 @@ using VideoPoet.Core;
 
 namespace VideoPoet.Specs.Binding;
 
-/// <summary>Reads the shape of a specification from its record: properties are keys, initialisers are defaults, <c>required</c> is required.</summary>
+/// <summary>
+/// Reads the shape of a specification from its record: properties are keys, initialisers are defaults, <c>required</c> is required.
+/// </summary>
 internal static class Shapes
 {
     private static readonly ConcurrentDictionary<Type, RecordShape> Records = new();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using VideoPoet.Core;
 using VideoPoet.Specs.Configuration;
+using VideoPoet.Specs.Yaml;
 
 namespace VideoPoet.Specs.Binding;
 
@@ -41,7 +42,7 @@ internal sealed class SpecBinder(SpecErrors errors)
 
     private void ReportUnknownKeys(SpecMap map, RecordShape shape)
     {
-        var known = shape.Keys.Select(key => key.Name).ToList();
+        List<string> known = [.. shape.Keys.Select(key => key.Name), .. shape.FileKind is null ? Array.Empty<string>() : [YamlDocument.IncludeKey]];
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key, ComparerFor(entry.KeyAt))))
         {
             errors.Add(entry.KeyAt, entry.Path, Names.Unknown("key", entry.Key, known));

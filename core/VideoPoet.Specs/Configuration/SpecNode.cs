@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace VideoPoet.Specs.Configuration;
@@ -26,6 +27,7 @@ internal sealed record SpecScalar(string Path, string Key, Origin KeyAt, Origin 
         null => "nothing",
         { Length: > Shown } => $"'{Text[..Shown]}…'",
         _ when Quoted => $"the text '{Text}'",
+        _ when double.TryParse(Text, CultureInfo.InvariantCulture, out _) => Text,
         _ => $"'{Text}'",
     };
 }
@@ -41,5 +43,7 @@ internal sealed record SpecMap(string Path, string Key, Origin KeyAt, Origin At,
 {
     public override string Found => "a map";
 
-    public SpecNode? Find(string key) => Entries.FirstOrDefault(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase));
+    private readonly Dictionary<string, SpecNode> _byKey = Entries.ToDictionary(entry => entry.Key, StringComparer.OrdinalIgnoreCase);
+
+    public SpecNode? Find(string key) => _byKey.GetValueOrDefault(key);
 }

@@ -60,7 +60,7 @@ internal sealed class MixtureCheck(TaskCatalog catalog)
     {
         if (stage.Until is not { } until)
         {
-            if (!isLast)
+            if (!isLast && !place.Has("until"))
                 place.Report($"the stage '{stage.Name}' needs 'until': only the last stage goes on to the end.");
             return;
         }
@@ -75,14 +75,20 @@ internal sealed class MixtureCheck(TaskCatalog catalog)
     private static void CheckWeights(StageSpec stage, Dictionary<string, double> groups, SpecPlaces place)
     {
         var weights = place.Under("weights");
+        var expected = groups.Keys.Where(group => !stage.Weights.ContainsKey(group)).ToList();
         foreach (var (group, weight) in stage.Weights)
         {
             if (!groups.TryGetValue(group, out var tasks))
+            {
                 weights.Under(group).ReportKey(Names.Unknown("group", group, groups.Keys));
+
+                // The group that was meant is not also reported as missing.
+                expected.Remove(Names.Nearest(group, groups.Keys) ?? "");
+            }
             else if (weight > 0 && tasks <= 0)
                 weights.Under(group).Report($"the group '{group}' cannot be drawn: every task in it has the weight 0.");
         }
-        foreach (var group in groups.Keys.Where(group => !stage.Weights.ContainsKey(group)))
+        foreach (var group in expected)
             weights.Under(group).ReportKey($"the stage '{stage.Name}' has no weight for the group '{group}'; write {group}: 0 to leave it out.");
         if (weights.AreSound && stage.Weights.Values.Sum() <= 0)
             weights.Report("at least one weight must be greater than 0.");

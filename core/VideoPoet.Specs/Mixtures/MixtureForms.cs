@@ -14,8 +14,8 @@ internal static class MixtureForms
         var combinations = Combinations(task, entry);
         return combinations
             .Select(parameters => new MixtureForm(task.Define(parameters), parameters, 1.0 / combinations.Count))
-            .SelectMany(form => entry.Drop.Aggregate(Single(form), (forms, drop) => forms.SelectMany(one => WithoutInput(one, drop.Key, drop.Value.Value))))
-            .SelectMany(form => entry.Add.Aggregate(Single(form), (forms, add) => forms.SelectMany(one => WithInput(one, add.Key, add.Value.Value))));
+            .SelectMany(form => entry.Drop.Aggregate(Single(form), (forms, drop) => forms.SelectMany(one => WithoutInput(one, drop.Key, drop.Value))))
+            .SelectMany(form => entry.Add.Aggregate(Single(form), (forms, add) => forms.SelectMany(one => WithInput(one, add.Key, add.Value))));
     }
 
     /// <summary>How many forms there are, without making them.</summary>
@@ -32,11 +32,11 @@ internal static class MixtureForms
 
     private static IEnumerable<MixtureForm> Single(MixtureForm form) => [form];
 
-    private static IEnumerable<MixtureForm> WithoutInput(MixtureForm form, string input, double probability) =>
-        Split(form, form with { Definition = form.Definition.Without(input) }, probability);
+    private static IEnumerable<MixtureForm> WithoutInput(MixtureForm form, string input, Share share) =>
+        Split(form, form with { Definition = form.Definition.Without(input) }, share.Value);
 
-    private static IEnumerable<MixtureForm> WithInput(MixtureForm form, string input, double probability) =>
-        Split(form, form with { Definition = form.Definition.With(input) }, probability);
+    private static IEnumerable<MixtureForm> WithInput(MixtureForm form, string input, Share share) =>
+        Split(form, form with { Definition = form.Definition.With(input) }, share.Value);
 
     // A form that is never drawn is left out: it would make a length group of its own.
     private static IEnumerable<MixtureForm> Split(MixtureForm usual, MixtureForm other, double probability)

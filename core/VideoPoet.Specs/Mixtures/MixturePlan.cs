@@ -73,7 +73,9 @@ public sealed record MixturePlan(ValueList<StagePlan> Stages)
     private static ValueList<GroupPlan> GroupsOf(
         MixtureSpec mixture, Dictionary<string, List<MixtureVariant>> drawn, Dictionary<string, double> probabilities)
     {
-        var variants = probabilities.SelectMany(entry => drawn[entry.Key].Select(variant => variant with { Probability = entry.Value * variant.Probability }));
+        var variants = from entry in probabilities
+                       from variant in drawn[entry.Key]
+                       select variant with { Probability = entry.Value * variant.Probability };
         return variants.GroupBy(variant => variant.Layout.Group)
             .OrderBy(group => group.Key.Length).ThenBy(group => group.Key.Format, StringComparer.Ordinal)
             .Select(group => new GroupPlan(group.Key, BatchSize(mixture.TokenBudget, group.Key.OutputLength), group.ToValueList()))

@@ -34,7 +34,7 @@ public sealed record MixtureSpec
     /// <exception cref="ArgumentException">A declared format is not valid.</exception>
     public VideoFormats CreateFormats() => VideoFormats.BuiltIn.With(Formats.Select(pair => pair.Value.Create(pair.Key)));
 
-    /// <summary>The formats that a task is drawn in when it names none: those that the mixture declares, or the paper's when it declares none.</summary>
+    /// <summary>The formats of a task that names none: those that the mixture declares, or the paper's when it declares none.</summary>
     internal IEnumerable<VideoFormat> DefaultsOf(VideoFormats formats) =>
         Formats.Count == 0 ? formats : formats.Where(format => Formats.ContainsKey(format.Name));
 }

@@ -90,7 +90,10 @@ internal sealed class MixtureTaskCheck(TaskCatalog catalog, MixtureSpec mixture,
                 place.Report($"'{task.Name}' does not support the format '{name}'. It supports {string.Join(", ", suitable)}.");
         }
         if (entry.Formats.Count == 0 && mixture.DefaultsOf(formats).ToList() is { Count: > 0 } defaults && !defaults.Any(Suits))
-            places.ReportKey($"'{task.Name}' supports no format that the mixture declares; name its formats. It supports {string.Join(", ", suitable)}.");
+        {
+            places.ReportKey(
+                $"'{task.Name}' supports no format that the mixture declares; name its formats. It supports {string.Join(", ", suitable)}.");
+        }
     }
 
     // Items that are drawn equally often; one that stands in the list twice is reported once and for all.

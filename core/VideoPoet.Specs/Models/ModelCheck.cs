@@ -46,7 +46,10 @@ internal static class ModelCheck
         if (stride != VideoFormat.SampleStride)
             places.Under("strides").Report($"the product of strides must be {VideoFormat.SampleStride}, found {stride}.");
         if (tokenizer.TrainedLevels < tokenizer.Levels)
-            places.Under("trainedLevels").Report($"trainedLevels must be at least {tokenizer.Levels}, as levels is; found {tokenizer.TrainedLevels}.");
+        {
+            places.Under("trainedLevels").Report(
+                $"trainedLevels must be at least {tokenizer.Levels}, as levels is; found {tokenizer.TrainedLevels}.");
+        }
         CheckCount(ParameterCount.Of(tokenizer), tokenizer.Parameters, places, "parameters");
     }
 

@@ -18,7 +18,7 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
     private static void CheckSteps(RecipeSpec recipe, SpecPlaces places)
     {
         var schedule = places.Under("schedule");
-        if (recipe.Schedule.Warmup >= recipe.Steps)
+        if (recipe.Schedule.Warmup >= recipe.Steps && places.Under("steps").AreSound)
             schedule.Under("warmup").Report($"warmup must be less than steps, {recipe.Steps}; found {recipe.Schedule.Warmup}.");
         if (recipe.Schedule.Decay == DecayKind.Constant && schedule.Has("final"))
             schedule.Under("final").Report("final has no meaning when decay is constant; leave it out.");

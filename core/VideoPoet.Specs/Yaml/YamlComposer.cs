@@ -32,12 +32,14 @@ internal sealed class YamlComposer(string file, string text, SpecErrors errors)
         }
         catch (YamlException exception)
         {
-            return (null, new(At(exception.Start), exception.Message));
+            // The composer's own refusals are sentences; those of the parser need to be told as such.
+            var isOwn = exception.GetType() == typeof(YamlException);
+            return (null, new(At(exception.Start), isOwn ? exception.Message : $"this is not YAML. {exception.Message}"));
         }
         catch (InvalidOperationException)
         {
             // The scanner answers some unclosed brackets with this exception and no place of its own.
-            return (null, new(At(_parser.Current!.End), "the YAML breaks off after this place: is a bracket, a brace or a quote not closed?"));
+            return (null, new(At(_parser.Current!.End), "this is not YAML. After this place a bracket, a brace or a quote is not closed."));
         }
     }
 
@@ -158,6 +160,12 @@ internal sealed class YamlComposer(string file, string text, SpecErrors errors)
             return null;
         }
 
+        if (text.Length > YamlLimits.KeyLength)
+        {
+            errors.Add(at, $"a key has at most {YamlLimits.KeyLength} characters, found {text.Length}.");
+            return null;
+        }
+
         // The colon separates the parts of a configuration path.
         if (text.Contains(':'))
         {
@@ -184,6 +192,12 @@ internal sealed class YamlComposer(string file, string text, SpecErrors errors)
         {
             for (var line = scalar.Start.Line + 1; line < scalar.End.Line; line++)
                 _blockTextLines.Add((int)line);
+        }
+
+        if (scalar.Value.Length > YamlLimits.ValueLength)
+        {
+            throw new YamlException(
+                scalar.Start, scalar.End, $"a value has at most {YamlLimits.ValueLength} characters, found {scalar.Value.Length}.");
         }
 
         var plain = scalar.Style == ScalarStyle.Plain;

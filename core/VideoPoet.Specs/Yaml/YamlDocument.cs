@@ -3,25 +3,16 @@ namespace VideoPoet.Specs.Yaml;
 /// <summary>Reads a YAML file with everything that it includes, as one map.</summary>
 internal sealed class YamlDocument(SpecErrors errors)
 {
-    private const string IncludeKey = "include";
+    /// <summary>The key that names the files a file is laid over.</summary>
+    public const string IncludeKey = "include";
 
     private readonly List<string> _open = [];
     private int _files;
 
-    /// <summary>Whether every file that was asked for could be read; without one of them, missing keys mean nothing.</summary>
-    public bool Complete { get; private set; } = true;
-
-    /// <summary>The merged map, or null after reporting why there is none.</summary>
+    /// <summary>The merged map, or null after reporting which file could not be read: without one of them, missing keys mean nothing.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="wanted">Where the file was asked for.</param>
     public YamlMap? Read(string file, Origin wanted)
-    {
-        var map = TryRead(file, wanted);
-        Complete &= map is not null;
-        return map;
-    }
-
-    private YamlMap? TryRead(string file, Origin wanted)
     {
         var identity = Path.GetFullPath(file);
         if (_open.Contains(identity))
@@ -33,7 +24,9 @@ internal sealed class YamlDocument(SpecErrors errors)
 
         if (++_files > YamlLimits.Files)
         {
-            errors.Add(wanted, $"'{file}' is one file too many: a specification reads at most {YamlLimits.Files} files.");
+            // Told once: files that multiply would fail by the thousand.
+            if (_files == YamlLimits.Files + 1)
+                errors.Add(wanted, $"'{file}' is one file too many: a specification reads at most {YamlLimits.Files} files.");
             return null;
         }
 
@@ -46,14 +39,14 @@ internal sealed class YamlDocument(SpecErrors errors)
         return merged;
     }
 
-    private YamlMap WithIncludes(YamlMap map)
+    private YamlMap? WithIncludes(YamlMap map)
     {
         if (map.Find(IncludeKey) is not { } include)
             return map;
 
         var own = map with { Entries = [.. map.Entries.Where(entry => !ReferenceEquals(entry, include))] };
-        var bases = Names(include.Value).Select(name => Read(Path.Combine(name.At.Folder, name.Text!), name.At)).OfType<YamlMap>();
-        return bases.Append(own).Aggregate(Merge);
+        var bases = Names(include.Value).Select(name => Read(name.At.Resolve(name.Text!), name.At)).ToList();
+        return bases.Contains(null) ? null : bases.OfType<YamlMap>().Append(own).Aggregate(Merge);
     }
 
     private List<YamlScalar> Names(YamlNode value)

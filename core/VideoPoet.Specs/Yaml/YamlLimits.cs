@@ -12,6 +12,12 @@ internal static class YamlLimits
     /// <summary>The most nodes of one file after its aliases are expanded.</summary>
     public const int Nodes = 10_000;
 
+    /// <summary>The longest key, in characters.</summary>
+    public const int KeyLength = 100;
+
+    /// <summary>The longest value, in characters.</summary>
+    public const int ValueLength = 1_000;
+
     /// <summary>The most files that one specification may read through includes.</summary>
     public const int Files = 64;
 }
