@@ -62,6 +62,16 @@ public sealed class VerbTests
         Assert.That(outcome.Error, Is.EqualTo($"videopoet: {message}\n"));
     }
 
+    [TestCase("TorchEngine", "tpu", "TorchEngine is 'tpu'; it must be system, cpu or cuda.")]
+    [TestCase("OpenCvEngine", "none", "OpenCvEngine is 'none'; it must be system or nuget.")]
+    public void An_engine_that_does_not_exist_is_refused(string property, string value, string message)
+    {
+        var outcome = _sandbox.RunWith(new() { [property] = value }, "tasks");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(outcome.Error, Is.EqualTo($"videopoet: {message}\n"));
+    }
+
     [Test]
     public void Without_a_verb_the_help_is_an_error()
     {
