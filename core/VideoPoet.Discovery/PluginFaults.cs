@@ -1,5 +1,6 @@
 using System.Composition.Hosting;
 using System.Reflection;
+using VideoPoet.Core;
 
 namespace VideoPoet.Discovery;
 
@@ -14,10 +15,9 @@ internal static class PluginFaults
         TypeInitializationException { InnerException: { } inner } => Describe(inner),
         CompositionFailedException { InnerException: { } inner } => Describe(inner),
         FileNotFoundException { FileName: { } missing } => $"it needs {missing}, which is not beside it.",
-        FileLoadException { FileName: { } unloadable } file => $"{unloadable} cannot be loaded: {OneLine(file)}",
-        BadImageFormatException image => $"{image.FileName} is not an assembly that can be loaded here: {OneLine(image)}",
-        _ => $"{exception.GetType().Name}: {OneLine(exception)}",
+        FileLoadException { FileName: { } unloadable } file => $"{unloadable} cannot be loaded: {UserMessage.Of(file)}",
+        BadImageFormatException image => $"{image.FileName} is not an assembly that can be loaded here: {UserMessage.Of(image)}",
+        ArgumentException => UserMessage.Of(exception),
+        _ => $"{exception.GetType().Name}: {UserMessage.Of(exception)}",
     };
-
-    private static string OneLine(Exception exception) => string.Join(" ", exception.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using VideoPoet.Core;
 using VideoPoet.Discovery;
 
@@ -13,6 +15,8 @@ internal static class HostRunner
     public static int Run(string[] arguments, string description, params ReadOnlySpan<Command> verbs)
     {
         var root = new RootCommand(description);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExample((SynchronousCommandLineAction)help.Action!);
         foreach (var verb in verbs)
             root.Subcommands.Add(verb);
         // No response files: a prompt may begin with '@'.
@@ -29,7 +33,7 @@ internal static class HostRunner
         }
         catch (Exception exception) when (IsBadInput(exception))
         {
-            Console.Error.WriteLine(exception.Message);
+            Console.Error.WriteLine(exception is TaskCatalogException ? exception.Message : UserMessage.Of(exception));
             return BadInput;
         }
     }

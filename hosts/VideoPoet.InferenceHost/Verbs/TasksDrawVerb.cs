@@ -16,13 +16,10 @@ internal static class TasksDrawVerb
 
     public static Command Create()
     {
-        var verb = new Command(
+        var verb = new Verb(
             "draw",
-            """
-            Draws the sequence of a task as in the paper's Figure 3: lengths to scale, coloured by modality.
-
-            Example: ./videopoet tasks draw stylization --format square-17 -o stylization.svg
-            """)
+            "Draws the sequence of a task as in the paper's Figure 3: lengths to scale, coloured by modality.",
+            example: "tasks draw stylization --format square-17 -o stylization.svg")
         {
             Output,
         };

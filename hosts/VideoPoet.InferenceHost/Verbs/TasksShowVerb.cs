@@ -12,13 +12,10 @@ internal static class TasksShowVerb
 
     public static Command Create()
     {
-        var verb = new Command(
+        var verb = new Verb(
             "show",
-            """
-            Prints the exact sequence of a task: positions, legal ids, and what is learnt.
-
-            Example: ./videopoet tasks show frame-prediction --format square-17 --set frames=9
-            """)
+            "Prints the exact sequence of a task: positions, legal ids, and what is learnt.",
+            example: "tasks show frame-prediction --format square-17 --set frames=9")
         {
             Json,
         };

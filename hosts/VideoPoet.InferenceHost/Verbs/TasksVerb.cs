@@ -13,13 +13,10 @@ internal static class TasksVerb
 
     public static Command Create()
     {
-        var verb = new Command(
+        var verb = new Verb(
             "tasks",
-            """
-            Lists every task with its inputs, its outputs and its lengths in each format.
-
-            Example: ./videopoet tasks --json
-            """)
+            "Lists every task with its inputs, its outputs and its lengths in each format.",
+            example: "tasks --json")
         {
             Json,
             TasksShowVerb.Create(),

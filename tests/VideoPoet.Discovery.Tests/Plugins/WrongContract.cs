@@ -1,0 +1,6 @@
+using VideoPoet.Core;
+
+namespace Plugins;
+
+[ExportTask("wrong-contract")]
+public sealed class WrongContract : IVideoTask;
