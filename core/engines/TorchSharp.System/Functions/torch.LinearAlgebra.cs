@@ -139,4 +139,10 @@ public static partial class torch
 
     /// <summary>A matrix with the given ones along its diagonal.</summary>
     public static Tensor block_diag(params Tensor[] tensors) => Ops.block_diag.Invoke(tensors);
+
+    /// <inheritdoc cref="Tensor.tensordot(Tensor, long)"/>
+    public static Tensor tensordot(Tensor a, Tensor b, long dims = 2) => a.tensordot(b, dims);
+
+    /// <inheritdoc cref="Tensor.tensordot(Tensor, ValueTuple{long, long}[])"/>
+    public static Tensor tensordot(Tensor a, Tensor b, (long, long)[] dims) => a.tensordot(b, dims);
 }

@@ -50,4 +50,10 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.argwhere()"/>
     public static Tensor argwhere(Tensor input) => input.argwhere();
+
+    /// <inheritdoc cref="Tensor.unique(bool, bool, bool, int?)"/>
+    public static (
+        Tensor output, Tensor? inverse_indices, Tensor? counts) unique(Tensor input, bool sorted = true, bool return_inverse = false,
+        bool return_counts = false, int? dim = null) =>
+        input.unique(sorted, return_inverse, return_counts, dim);
 }

@@ -40,4 +40,18 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.unbind(long)"/>
     public static Tensor[] unbind(Tensor input, long dim = 0) => input.unbind(dim);
+
+    /// <inheritdoc cref="Tensor.dsplit(ValueTuple{long, long})"/>
+    public static Tensor[] dsplit(Tensor input, (long, long) indices_or_sections) => input.dsplit(indices_or_sections);
+
+    /// <inheritdoc cref="Tensor.dsplit(ValueTuple{long, long, long})"/>
+    public static Tensor[] dsplit(Tensor input, (long, long, long) indices_or_sections) => input.dsplit(indices_or_sections);
+
+    /// <summary>Pieces between two indices along the second dimension.</summary>
+    public static Tensor[] hsplit(Tensor input, (long, long) indices_or_sections) =>
+        input.hsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
+
+    /// <summary>Pieces between three indices along the second dimension.</summary>
+    public static Tensor[] hsplit(Tensor input, (long, long, long) indices_or_sections) =>
+        input.hsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
 }

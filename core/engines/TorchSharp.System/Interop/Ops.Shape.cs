@@ -23,6 +23,8 @@ internal static partial class Ops
     public static readonly Operator flip = new("flip");
     public static readonly Operator fliplr = new("fliplr");
     public static readonly Operator flipud = new("flipud");
+    public static readonly Operator gradient_scalararray = new("gradient", "scalararray");
+    public static readonly Operator gradient_scalarint = new("gradient", "scalarint");
     public static readonly Operator movedim_int = new("movedim", "int");
     public static readonly Operator movedim_intlist = new("movedim", "intlist");
     public static readonly Operator narrow = new("narrow");

@@ -113,5 +113,8 @@ public static partial class torch
 
         /// <summary>The tensor with every element stored.</summary>
         public Tensor to_dense() => Ops.to_dense.Invoke(this);
+
+        /// <summary>The tensor on Apple's GPU.</summary>
+        public Tensor mps(bool non_blocking = false) => to(DeviceType.MPS, non_blocking: non_blocking);
     }
 }

@@ -113,5 +113,12 @@ public static partial class torch
 
         /// <summary>The matrix of powers of a vector.</summary>
         public Tensor vander(long N = -1, bool increasing = false) => Ops.vander.Invoke(this, N == -1 ? size(0) : N, increasing);
+
+        /// <summary>The sum of products over the last dimensions of this tensor and the first of another.</summary>
+        public Tensor tensordot(Tensor b, long dims = 2) => tensordot(b, LastOf(ndim, dims), FirstOf(dims));
+
+        /// <summary>The sum of products over pairs of dimensions of two tensors.</summary>
+        public Tensor tensordot(Tensor b, (long, long)[] dims) =>
+            tensordot(b, Array.ConvertAll(dims, pair => pair.Item1), Array.ConvertAll(dims, pair => pair.Item2));
     }
 }

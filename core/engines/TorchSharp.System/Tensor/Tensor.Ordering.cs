@@ -44,5 +44,14 @@ public static partial class torch
 
         /// <summary>The indices of the elements that are not zero: [count, dimensions].</summary>
         public Tensor argwhere() => Ops.argwhere.Invoke(this);
+
+        /// <summary>The indices of the elements that are not zero: one column [count, 1] a dimension.</summary>
+        public IList<Tensor> nonzero_as_list() => NonzeroColumns();
+
+        /// <summary>The different elements, or slices of a dimension; where each element went; how often each occurs.</summary>
+        public (
+            Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false,
+            bool return_counts = false, int? dim = null) =>
+            OnlyAsked(Distinct(sorted, return_inverse, return_counts, dim), return_inverse, return_counts);
     }
 }

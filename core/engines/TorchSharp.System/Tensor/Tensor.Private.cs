@@ -31,5 +31,29 @@ public static partial class torch
                 all.Counts.Dispose();
             return (all.Output, inverse ? all.Inverse : null, counts ? all.Counts : null);
         }
+
+        private (Tensor Output, Tensor Inverse, Tensor Counts) Distinct(bool sorted, bool inverse, bool counts, int? dimension) =>
+            dimension is { } one
+                ? Ops.unique_dim.Triple(this, one, sorted, inverse, counts)
+                : Ops._unique2.Triple(this, sorted, inverse, counts);
+
+        private Tensor[] NonzeroColumns()
+        {
+            using var indices = nonzero();
+            return indices.chunk(ndim, 1);
+        }
+
+        private Tensor TakeAlong(IEnumerable<long> indices, long? dimension)
+        {
+            using var picks = tensor(indices.ToArray(), device: device);
+            return Ops.take_along_dim.Invoke(this, picks, dimension);
+        }
+
+        private static long[] FirstOf(long count) => [.. Enumerable.Range(0, checked((int)count)).Select(dimension => (long)dimension)];
+
+        private static long[] LastOf(long dimensions, long count) => [.. FirstOf(count).Select(dimension => dimensions - count + dimension)];
+
+        // TorchSharp writes -1 where PyTorch has None.
+        private static long? GivenOr(long value) => value == -1 ? null : value;
     }
 }

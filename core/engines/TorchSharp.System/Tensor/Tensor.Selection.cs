@@ -76,5 +76,11 @@ public static partial class torch
         /// <summary>A copy with another range of a dimension.</summary>
         public Tensor slice_scatter(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) =>
             Ops.slice_scatter.Invoke(this, src, dim, start, end, step);
+
+        /// <summary>Picks elements of the flattened tensor by index.</summary>
+        public Tensor take_along_dim(IEnumerable<long> indices) => TakeAlong(indices, null);
+
+        /// <summary>Picks elements along a dimension by index.</summary>
+        public Tensor take_along_dim(IEnumerable<long> indices, long dim) => TakeAlong(indices, dim);
     }
 }

@@ -59,5 +59,12 @@ public static partial class torch
 
         /// <summary>All slices of a dimension, which disappears.</summary>
         public Tensor[] unbind(long dimension = 0) => Ops.unbind_int.List(this, dimension);
+
+        /// <summary>Pieces between two indices along the third dimension.</summary>
+        public Tensor[] dsplit((long, long) indices_or_sections) => dsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
+
+        /// <summary>Pieces between three indices along the third dimension.</summary>
+        public Tensor[] dsplit((long, long, long) indices_or_sections) =>
+            dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
     }
 }
