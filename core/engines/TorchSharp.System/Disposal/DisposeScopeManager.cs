@@ -9,6 +9,8 @@ public class DisposeScopeManager
     /// <summary>Counts for the current thread.</summary>
     public static ThreadDisposeScopeStatistics Statistics => t_statistics ??= new ThreadDisposeScopeStatistics();
 
+    internal static DisposeScope? Innermost => t_innermost;
+
     internal static DisposeScope Open() => t_innermost = new DisposeScope(t_innermost);
 
     // Scopes normally close in the reverse order of opening; one that closes early takes those inside it off the stack as well.
