@@ -37,6 +37,14 @@ public sealed class MatTests
     }
 
     [Test]
+    public void Zeros_fill_any_number_of_channels()
+    {
+        using var mat = Mat.ZerosMat(2, 3, MatType.CV_8UC(7));
+
+        Assert.That(mat.AsSpan<byte>().ToArray(), Has.Length.EqualTo(42).And.All.Zero);
+    }
+
+    [Test]
     public void Elements_are_read_and_written_in_rows_and_columns()
     {
         using var mat = Mat.FromArray(new float[,] { { 1, 2, 3 }, { 4, 5, 6 } });

@@ -102,6 +102,34 @@ public sealed class SafetyTests
     }
 
     [Test]
+    public void Numbers_that_overflow_or_overrun_inside_OpenCV_are_refused()
+    {
+        using var mat = new Mat(8, 8, MatType.CV_8UC1, Scalar.All(0));
+        using var result = new Mat();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.Throws<OpenCVException>(() => mat.SubMat(new Rect(int.MaxValue, 0, int.MaxValue, 1)));
+            Assert.Throws<OpenCVException>(() => mat.CopyMakeBorder(int.MaxValue, int.MaxValue, 1, 1, BorderTypes.Reflect));
+            Assert.Throws<OpenCVException>(() => Cv2.CalcOpticalFlowFarneback(mat, mat, result, 0.5, 1, -5, 1, 5, 1.1, OpticalFlowFlags.None));
+            Assert.That(() => Cv2.FillPoly(mat, [[]], Scalar.Red), Throws.ArgumentException.With.Message.StartsWith("pts contains a contour without points"));
+        }
+    }
+
+    [Test]
+    public void An_error_belongs_to_the_thread_that_made_it()
+    {
+        using var mat = new Mat(2, 2, MatType.CV_8UC1);
+
+        var messages = ParallelEnumerable.Range(0, 64)
+            .Select(i => Assert.Throws<OpenCVException>(() => { if (i % 2 == 0) mat.Reshape(0, 7); else mat.ToBytes(".nothing"); })!.Message)
+            .ToArray();
+
+        Assert.That(messages.Count(message => message.Contains("number of rows", StringComparison.Ordinal)), Is.EqualTo(32));
+        Assert.That(messages.Count(message => message.Contains("find encoder", StringComparison.Ordinal)), Is.EqualTo(32));
+    }
+
+    [Test]
     public void A_region_is_not_set_from_another_type()
     {
         using var mat = new Mat(2, 2, MatType.CV_8UC1);

@@ -28,15 +28,15 @@ public class InputArray : CvObject
         return new InputArray(mat, owned: false);
     }
 
-    /// <summary>Wraps a value of up to four channels.</summary>
+    /// <summary>Copies a value of up to four channels.</summary>
     /// <param name="val">The value.</param>
     /// <returns>The array.</returns>
-    public static InputArray Create(Scalar val) => Create<double>([val.Val0, val.Val1, val.Val2, val.Val3]);
+    public static InputArray Create(Scalar val) => Column([val.Val0, val.Val1, val.Val2, val.Val3]);
 
-    /// <summary>Wraps one number.</summary>
+    /// <summary>Copies one number.</summary>
     /// <param name="val">The number.</param>
     /// <returns>The array.</returns>
-    public static InputArray Create(double val) => Create<double>([val]);
+    public static InputArray Create(double val) => Column([val]);
 
     /// <summary>Wraps values as a column.</summary>
     /// <typeparam name="T">A type that <see cref="Mat{TElem}"/> supports.</typeparam>
@@ -67,19 +67,26 @@ public class InputArray : CvObject
     [return: NotNullIfNotNull(nameof(mat))]
     public static implicit operator InputArray?(Mat? mat) => mat is null ? null : Create(mat);
 
-    /// <summary>Wraps a value of up to four channels.</summary>
+    /// <summary>Copies a value of up to four channels.</summary>
     /// <param name="val">The value.</param>
     public static implicit operator InputArray(Scalar val) => Create(val);
 
-    /// <summary>Wraps one number.</summary>
+    /// <summary>Copies one number.</summary>
     /// <param name="val">The number.</param>
     public static implicit operator InputArray(double val) => Create(val);
 
-    /// <summary>Wraps two numbers.</summary>
+    /// <summary>Copies two numbers into a column.</summary>
     /// <param name="vec">The numbers.</param>
-    public static implicit operator InputArray(Vec2f vec) => Create<float>([vec.Item0, vec.Item1]);
+    public static implicit operator InputArray(Vec2f vec) => Column([vec.Item0, vec.Item1]);
 
-    /// <summary>Wraps three numbers.</summary>
+    /// <summary>Copies three numbers into a column.</summary>
     /// <param name="vec">The numbers.</param>
-    public static implicit operator InputArray(Vec3b vec) => Create<byte>([vec.Item0, vec.Item1, vec.Item2]);
+    public static implicit operator InputArray(Vec3b vec) => Column([vec.Item0, vec.Item1, vec.Item2]);
+
+    private static InputArray Column<T>(ReadOnlySpan<T> values) where T : unmanaged
+    {
+        var mat = new Mat(values.Length, 1, MatElement.TypeOf<T>());
+        values.CopyTo(mat.AsSpan<T>());
+        return new InputArray(mat, owned: true);
+    }
 }

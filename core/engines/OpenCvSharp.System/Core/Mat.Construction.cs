@@ -46,14 +46,14 @@ public partial class Mat
     /// <param name="rows">Number of rows.</param>
     /// <param name="cols">Number of columns.</param>
     /// <param name="type">Element type.</param>
-    /// <param name="s">The value of all elements.</param>
+    /// <param name="s">The value of all elements; with more than four channels, zeros only.</param>
     /// <exception cref="OpenCVException">A size is negative, or there is not enough memory.</exception>
-    public Mat(int rows, int cols, MatType type, Scalar s) : this(rows, cols, type) => SetTo(s);
+    public Mat(int rows, int cols, MatType type, Scalar s) : this(rows, cols, type) => Native.Check(Native.cvs_mat_fill(handle, s));
 
     /// <summary>Allocates a Mat and sets its elements.</summary>
     /// <param name="size">Width and height.</param>
     /// <param name="type">Element type.</param>
-    /// <param name="s">The value of all elements.</param>
+    /// <param name="s">The value of all elements; with more than four channels, zeros only.</param>
     /// <exception cref="OpenCVException">A size is negative, or there is not enough memory.</exception>
     public Mat(Size size, MatType type, Scalar s) : this(size.Height, size.Width, type, s)
     {
@@ -72,9 +72,9 @@ public partial class Mat
     /// <summary>Allocates a Mat of several dimensions and sets its elements.</summary>
     /// <param name="sizes">Length of each dimension, two or more.</param>
     /// <param name="type">Element type.</param>
-    /// <param name="s">The value of all elements.</param>
+    /// <param name="s">The value of all elements; with more than four channels, zeros only.</param>
     /// <exception cref="OpenCVException">A length is negative, or there is not enough memory.</exception>
-    public Mat(IEnumerable<int> sizes, MatType type, Scalar s) : this(sizes, type) => SetTo(s);
+    public Mat(IEnumerable<int> sizes, MatType type, Scalar s) : this(sizes, type) => Native.Check(Native.cvs_mat_fill(handle, s));
 
     /// <summary>Creates a header over a part of a Mat; both share the memory.</summary>
     /// <param name="m">The Mat.</param>
@@ -119,7 +119,7 @@ public partial class Mat
         ArgumentNullException.ThrowIfNull(data);
         using var pinned = new PinnedArray(data);
         var mat = FromPixelData(rows, cols, type, pinned.Address, step);
-        var needed = rows == 0 ? 0 : ((rows - 1) * mat.Step()) + ((long)cols * mat.ElemSize());
+        var needed = rows == 0 ? 0 : ((Int128)(rows - 1) * mat.Step()) + ((Int128)cols * mat.ElemSize());
         if (pinned.ByteLength < needed)
         {
             mat.Dispose();

@@ -197,11 +197,12 @@ public static partial class Cv2
         return size;
     }
 
-    // All corners one after another, and how many each contour has.
+    // All corners one after another, and how many each contour has; OpenCV reads the first corner of a contour without looking whether there is one.
     private static (Point[] Points, int[] Counts) Contours(IEnumerable<IEnumerable<Point>> pts)
     {
         ArgumentNullException.ThrowIfNull(pts);
         Point[][] contours = [.. pts.Select(contour => contour.ToArray())];
+        if (contours.Any(contour => contour.Length == 0)) throw new ArgumentException("pts contains a contour without points", nameof(pts));
         return ([.. contours.SelectMany(contour => contour)], [.. contours.Select(contour => contour.Length)]);
     }
 }

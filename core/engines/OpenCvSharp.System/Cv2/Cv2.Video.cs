@@ -13,7 +13,7 @@ public static partial class Cv2
     /// <param name="polyN">Width of the neighbourhood that a polynomial approximates, 5 or 7.</param>
     /// <param name="polySigma">Standard deviation of the Gaussian window of the approximation.</param>
     /// <param name="flags">Options.</param>
-    /// <exception cref="OpenCVException">The images differ in size or are not of one channel.</exception>
+    /// <exception cref="OpenCVException">The images differ in size or are not of one channel, or a number is out of range.</exception>
     public static void CalcOpticalFlowFarneback(
         InputArray prev, InputArray next, InputOutputArray flow, double pyrScale, int levels, int winsize, int iterations,
         int polyN, double polySigma, OpticalFlowFlags flags) =>

@@ -25,6 +25,9 @@ internal static unsafe partial class Native
     internal static partial int cvs_mat_share(MatHandle mat, MatHandle source);
 
     [LibraryImport(Library)]
+    internal static partial int cvs_mat_fill(MatHandle mat, Scalar value);
+
+    [LibraryImport(Library)]
     internal static partial int cvs_mat_roi(MatHandle mat, MatHandle source, Rect roi);
 
     [LibraryImport(Library)]

@@ -11,7 +11,10 @@
 #include <opencv2/videoio.hpp>
 
 #include <algorithm>
+#include <climits>
 #include <cstring>
+#include <functional>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -77,13 +80,9 @@ std::vector<const cv::Point*> split_contours(const PointI* points, const int* co
 }
 
 // OpenCV multiplies sizes without looking for overflow, and a wrapped product is a small buffer with a large header.
-void check_size(int dims, const int* sizes, int type) {
-    double bytes = CV_ELEM_SIZE(type);
-    for (int i = 0; i < dims; i++) {
-        CV_Assert(sizes[i] >= 0);
-        bytes *= sizes[i];
-    }
-    if (bytes >= 9e18) CV_Error(cv::Error::StsOutOfRange, "The total matrix size does not fit to \"size_t\" type");
+void check_bytes(double elements, int type) {
+    if (elements * CV_ELEM_SIZE(type) >= 9e18)
+        CV_Error(cv::Error::StsOutOfRange, "The total matrix size does not fit to \"size_t\" type");
 }
 
 void copy_text(const std::string& text, char* buffer, int capacity) {
@@ -120,16 +119,20 @@ API void cvs_mat_header(const cv::Mat* mat, Header* header) {
 }
 
 API int cvs_mat_create(cv::Mat* mat, int dims, const int* sizes, int type) GUARD(
-    check_size(dims, sizes, type);
+    check_bytes(std::accumulate(sizes, sizes + dims, 1.0, std::multiplies<>()), type);
     mat->create(dims, sizes, type))
 
 API int cvs_mat_wrap(cv::Mat* mat, int rows, int cols, int type, void* data, size_t step) GUARD(
-    const int sizes[] = {rows, cols};
-    check_size(2, sizes, type);
+    CV_Assert(rows >= 0 && cols >= 0);
+    check_bytes(double(rows) * cols, type);
     *mat = cv::Mat(rows, cols, type, data, step))
 
 API int cvs_mat_share(cv::Mat* mat, const cv::Mat* source) GUARD(*mat = *source)
-API int cvs_mat_roi(cv::Mat* mat, const cv::Mat* source, RectI roi) GUARD(*mat = cv::Mat(*source, cv::Rect(roi)))
+API int cvs_mat_fill(cv::Mat* mat, Color value) GUARD(*mat = cv::Scalar(value))
+
+API int cvs_mat_roi(cv::Mat* mat, const cv::Mat* source, RectI roi) GUARD(
+    CV_Assert(double(roi.x) + roi.width <= INT_MAX && double(roi.y) + roi.height <= INT_MAX);
+    *mat = cv::Mat(*source, cv::Rect(roi)))
 
 API int cvs_mat_ranges(cv::Mat* mat, const cv::Mat* source, int row_start, int row_end, int col_start, int col_end) GUARD(
     *mat = cv::Mat(*source, cv::Range(row_start, row_end), cv::Range(col_start, col_end)))
@@ -168,6 +171,10 @@ API int cvs_add_weighted(const cv::Mat* a, double alpha, const cv::Mat* b, doubl
     cv::addWeighted(*a, alpha, *b, beta, gamma, *dst, dtype))
 
 API int cvs_copy_make_border(const cv::Mat* src, cv::Mat* dst, int top, int bottom, int left, int right, int border, Color value) GUARD(
+    const double rows = double(src->rows) + top + bottom;
+    const double cols = double(src->cols) + left + right;
+    CV_Assert(rows <= INT_MAX && cols <= INT_MAX);
+    check_bytes(rows * cols, src->type());
     cv::copyMakeBorder(*src, *dst, top, bottom, left, right, border, value))
 
 API int cvs_mean(const cv::Mat* src, const cv::Mat* mask, Color* mean) GUARD(
@@ -212,6 +219,7 @@ API int cvs_imencode(const char* extension, const cv::Mat* image, cv::Mat* bytes
 // ---- imgproc ----
 
 API int cvs_resize(const cv::Mat* src, cv::Mat* dst, SizeI size, double fx, double fy, int interpolation) GUARD(
+    check_bytes(double(size.height) * size.width, src->type());
     cv::resize(*src, *dst, size, fx, fy, interpolation))
 
 API int cvs_cvt_color(const cv::Mat* src, cv::Mat* dst, int code, int channels) GUARD(cv::cvtColor(*src, *dst, code, channels))
@@ -264,6 +272,7 @@ API int cvs_text_size(const char* text, int font, double scale, int thickness, i
 
 API int cvs_farneback(const cv::Mat* prev, const cv::Mat* next, cv::Mat* flow, double scale, int levels, int window,
                       int iterations, int poly_n, double poly_sigma, int flags) GUARD(
+    CV_Assert(levels >= 0 && window > 0 && iterations >= 0 && poly_n > 0);
     cv::calcOpticalFlowFarneback(*prev, *next, *flow, scale, levels, window, iterations, poly_n, poly_sigma, flags))
 
 // ---- videoio ----
