@@ -112,7 +112,8 @@ public sealed class DrawingTests
     [Test]
     public void Drawing_on_nothing_is_refused()
     {
-        Assert.That(Assert.Throws<ArgumentNullException>(() => Cv2.Rectangle((Mat)null!, default(Rect), Scalar.Red)), Is.Not.Null);
+        Assert.That(Assert.Throws<ArgumentNullException>(() => Cv2.Rectangle((Mat)null!, default(Rect), Scalar.Red)).ParamName, Is.EqualTo("img"));
+        Assert.That(Assert.Throws<ArgumentNullException>(() => Cv2.FillPoly((Mat)null!, [], Scalar.Red)).ParamName, Is.EqualTo("img"));
         Assert.Throws<ArgumentNullException>(() => Cv2.PutText(image, "", default, HersheyFonts.HersheyPlain, 1, Scalar.Red));
         Assert.That(Assert.Throws<ArgumentNullException>(() => Cv2.FillPoly(image, null!, Scalar.Red)).ParamName, Is.EqualTo("pts"));
     }

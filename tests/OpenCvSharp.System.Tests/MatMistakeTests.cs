@@ -1,3 +1,5 @@
+using NUnit.Framework.Constraints;
+
 namespace OpenCvSharp.Tests;
 
 public sealed class MatMistakeTests
@@ -78,14 +80,17 @@ public sealed class MatMistakeTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => new Mat((Mat)null!, new Rect(0, 0, 1, 1)), Throws.TypeOf<ArgumentNullException>().With.Property("ParamName").EqualTo("m"));
-            Assert.That(() => new Mat((string)null!), Throws.TypeOf<ArgumentNullException>().With.Property("ParamName").EqualTo("fileName"));
-            Assert.That(() => mat.SetArray((byte[])null!), Throws.TypeOf<ArgumentNullException>().With.Property("ParamName").EqualTo("data"));
-            Assert.That(() => Mat.FromArray((int[])null!), Throws.TypeOf<ArgumentNullException>().With.Property("ParamName").EqualTo("arr"));
-            Assert.That(() => Mat.ImDecode((byte[])null!), Throws.TypeOf<ArgumentNullException>().With.Property("ParamName").EqualTo("imageBytes"));
-            Assert.That(() => Mat.FromStream(null!, ImreadModes.Color), Throws.TypeOf<ArgumentNullException>().With.Property("ParamName").EqualTo("stream"));
-            Assert.That(() => Cv2.Split(null!), Throws.TypeOf<ArgumentNullException>().With.Property("ParamName").EqualTo("src"));
-            Assert.That(() => Cv2.Merge(null!, mat), Throws.TypeOf<ArgumentNullException>().With.Property("ParamName").EqualTo("mv"));
+            Assert.That(() => new Mat((Mat)null!, new Rect(0, 0, 1, 1)), RefusedAsNull("m"));
+            Assert.That(() => new Mat((string)null!), RefusedAsNull("fileName"));
+            Assert.That(() => mat.SetArray((byte[])null!), RefusedAsNull("data"));
+            Assert.That(() => Mat.FromArray((int[])null!), RefusedAsNull("arr"));
+            Assert.That(() => Mat.ImDecode((byte[])null!), RefusedAsNull("imageBytes"));
+            Assert.That(() => Mat.FromStream(null!, ImreadModes.Color), RefusedAsNull("stream"));
+            Assert.That(() => Cv2.Split(null!), RefusedAsNull("src"));
+            Assert.That(() => Cv2.Merge(null!, mat), RefusedAsNull("mv"));
+            Assert.That(() => Cv2.Merge([mat], null!), RefusedAsNull("dst"));
+            Assert.That(() => mat.CopyTo((Mat)null!), RefusedAsNull("m"));
+            Assert.That(() => mat.CopyTo((OutputArray)null!), RefusedAsNull("m"));
         }
     }
 
@@ -115,4 +120,7 @@ public sealed class MatMistakeTests
 
         Assert.That(error.Message, Does.StartWith("arr.Length == 0"));
     }
+
+    private static IResolveConstraint RefusedAsNull(string parameter) =>
+        Throws.TypeOf<ArgumentNullException>().With.Property(nameof(ArgumentException.ParamName)).EqualTo(parameter);
 }

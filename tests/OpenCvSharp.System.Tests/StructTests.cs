@@ -49,7 +49,7 @@ public sealed class StructTests
     public void Structures_are_laid_out_as_in_native_code()
     {
         Assert.That(
-            (Unsafe.SizeOf<Size>(), Unsafe.SizeOf<Point>(), Unsafe.SizeOf<Rect>(), Unsafe.SizeOf<Scalar>(), Unsafe.SizeOf<Vec3b>(), Unsafe.SizeOf<Vec2f>()),
-            Is.EqualTo((8, 8, 16, 32, 3, 8)));
+            (Unsafe.SizeOf<Size>(), Unsafe.SizeOf<Point>(), Unsafe.SizeOf<Rect>(), Unsafe.SizeOf<Scalar>()), Is.EqualTo((8, 8, 16, 32)));
+        Assert.That((Unsafe.SizeOf<Vec3b>(), Unsafe.SizeOf<Vec2f>()), Is.EqualTo((3, 8)));
     }
 }

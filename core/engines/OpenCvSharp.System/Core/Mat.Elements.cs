@@ -163,7 +163,10 @@ public partial class Mat
             address += index[i] * (nint)header.Steps[i];
         }
         if (length > header.End - address)
-            throw new ArgumentOutOfRangeException(nameof(index), $"{length} bytes from this index on end outside the Mat of {header.ElementSize}-byte elements.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(index), $"{length} bytes from this index on end outside the Mat of {header.ElementSize}-byte elements.");
+        }
         GC.KeepAlive(this);
         return address;
     }

@@ -183,7 +183,11 @@ public partial class Mat : CvObject
     /// <summary>Copies the elements.</summary>
     /// <param name="m">Gets size, type and elements.</param>
     /// <param name="mask">One byte an element; only elements where it is not 0 are copied.</param>
-    public void CopyTo(Mat m, InputArray? mask = null) => CopyTo((OutputArray)m, mask);
+    public void CopyTo(Mat m, InputArray? mask = null)
+    {
+        ArgumentNullException.ThrowIfNull(m);
+        CopyTo((OutputArray)m, mask);
+    }
 
     /// <summary>Converts the elements to another depth: value × <paramref name="alpha"/> + <paramref name="beta"/>, rounded and clamped.</summary>
     /// <param name="m">Gets the result.</param>

@@ -1,7 +1,9 @@
 namespace OpenCvSharp;
 
 /// <summary>A Mat whose element type is known to the compiler.</summary>
-/// <typeparam name="TElem">byte, sbyte, short, ushort, int, float, double, or a structure of them such as <see cref="Vec3b"/> or <see cref="Point2f"/>.</typeparam>
+/// <typeparam name="TElem">
+/// byte, sbyte, short, ushort, int, float, double, or a structure of them such as <see cref="Vec3b"/> or <see cref="Point2f"/>.
+/// </typeparam>
 public class Mat<TElem> : Mat where TElem : unmanaged
 {
     private static MatType ElementType => MatElement.TypeOf<TElem>();

@@ -181,7 +181,10 @@ public static partial class Cv2
         return norm;
     }
 
-    /// <summary>Scales and shifts so that the norm is <paramref name="alpha"/>, or the values reach from <paramref name="alpha"/> to <paramref name="beta"/>.</summary>
+    /// <summary>
+    /// Scales so that the norm is <paramref name="alpha"/>, or scales and shifts so that the values reach from <paramref name="alpha"/>
+    /// to <paramref name="beta"/>.
+    /// </summary>
     /// <param name="src">The array.</param>
     /// <param name="dst">Gets the result.</param>
     /// <param name="alpha">The norm, or one end of the range.</param>
@@ -190,7 +193,8 @@ public static partial class Cv2
     /// <param name="dtype">Depth of the result; −1 takes the source's.</param>
     /// <param name="mask">One byte an element; only elements where it is not 0 count and are written.</param>
     public static void Normalize(
-        InputArray src, InputOutputArray dst, double alpha = 1, double beta = 0, NormTypes normType = NormTypes.L2, int dtype = -1, InputArray? mask = null) =>
+        InputArray src, InputOutputArray dst, double alpha = 1, double beta = 0, NormTypes normType = NormTypes.L2, int dtype = -1,
+        InputArray? mask = null) =>
         Native.Check(Native.cvs_normalize(In(src, nameof(src)), Out(dst, nameof(dst)), alpha, beta, (int)normType, dtype, Optional(mask)));
 
     /// <summary>Computes the peak signal-to-noise ratio.</summary>

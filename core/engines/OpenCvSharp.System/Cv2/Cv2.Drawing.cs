@@ -62,7 +62,7 @@ public static partial class Cv2
     /// <param name="shift">Number of fractional bits of the coordinates.</param>
     public static void Rectangle(
         Mat img, Point pt1, Point pt2, Scalar color, int thickness = 1, LineTypes lineType = LineTypes.Link8, int shift = 0) =>
-        Rectangle((InputOutputArray)img, pt1, pt2, color, thickness, lineType, shift);
+        Native.Check(Native.cvs_rectangle(Out(img, nameof(img)), pt1, pt2, color, thickness, (int)lineType, shift));
 
     /// <summary>Draws a rectangle.</summary>
     /// <param name="img">The image that is drawn on.</param>
@@ -72,7 +72,7 @@ public static partial class Cv2
     /// <param name="lineType">How the line is drawn.</param>
     /// <param name="shift">Number of fractional bits of the coordinates.</param>
     public static void Rectangle(Mat img, Rect rect, Scalar color, int thickness = 1, LineTypes lineType = LineTypes.Link8, int shift = 0) =>
-        Rectangle((InputOutputArray)img, rect, color, thickness, lineType, shift);
+        Native.Check(Native.cvs_rectangle_rect(Out(img, nameof(img)), rect, color, thickness, (int)lineType, shift));
 
     /// <summary>Draws a circle.</summary>
     /// <param name="img">The image that is drawn on.</param>

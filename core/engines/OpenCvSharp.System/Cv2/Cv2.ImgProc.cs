@@ -51,7 +51,7 @@ public static partial class Cv2
     /// <summary>Takes each pixel of the result from a given place.</summary>
     /// <param name="src">The image.</param>
     /// <param name="dst">Gets the result, of the size of the maps.</param>
-    /// <param name="map1">The places as two channels, or their columns; single precision, or 16 bits with <paramref name="map2"/> as fractions.</param>
+    /// <param name="map1">The places as two channels, or their columns, in single precision.</param>
     /// <param name="map2">The places' rows, or an empty Mat.</param>
     /// <param name="interpolation">How values between pixels are found.</param>
     /// <param name="borderMode">How pixels outside the image are made up.</param>

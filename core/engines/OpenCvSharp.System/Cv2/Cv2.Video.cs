@@ -18,5 +18,6 @@ public static partial class Cv2
         InputArray prev, InputArray next, InputOutputArray flow, double pyrScale, int levels, int winsize, int iterations,
         int polyN, double polySigma, OpticalFlowFlags flags) =>
         Native.Check(Native.cvs_farneback(
-            In(prev, nameof(prev)), In(next, nameof(next)), Out(flow, nameof(flow)), pyrScale, levels, winsize, iterations, polyN, polySigma, (int)flags));
+            In(prev, nameof(prev)), In(next, nameof(next)), Out(flow, nameof(flow)),
+            pyrScale, levels, winsize, iterations, polyN, polySigma, (int)flags));
 }

@@ -27,6 +27,12 @@ public static partial class Cv2
         return array.Handle;
     }
 
+    private static MatHandle Out(Mat? mat, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(mat, parameterName);
+        return mat.Handle;
+    }
+
     private static MatHandle Out(OutputArray? array, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(array, parameterName);

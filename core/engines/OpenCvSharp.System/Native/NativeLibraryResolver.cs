@@ -10,7 +10,10 @@ internal static class NativeLibraryResolver
     {
         var path = Path.Combine(Path.GetDirectoryName(assembly.Location)!, $"lib{name}.so");
         if (!File.Exists(path))
-            throw new DllNotFoundException($"The native part of the OpenCvSharp engine was not found at {path}. Run ./videopoet setup, which builds it.");
+        {
+            throw new DllNotFoundException(
+                $"The native part of the OpenCvSharp engine was not found at {path}. Run ./videopoet setup, which builds it.");
+        }
         try
         {
             return NativeLibrary.Load(path);
@@ -18,7 +21,9 @@ internal static class NativeLibraryResolver
         catch (DllNotFoundException e)
         {
             throw new DllNotFoundException(
-                $"The native part of the OpenCvSharp engine, {path}, does not load. Run ./videopoet setup, which installs what it needs. {e.Message}", e);
+                $"The native part of the OpenCvSharp engine does not load from {path}. " +
+                $"Run ./videopoet setup, which installs what it needs. {e.Message}",
+                e);
         }
     }
 }

@@ -150,7 +150,11 @@ public class VideoCapture : CvObject
     /// <summary>Reads the next frame.</summary>
     /// <param name="image">Gets the frame; empty when there is none.</param>
     /// <returns>Whether there was a frame.</returns>
-    public bool Read(Mat image) => Read((OutputArray)image);
+    public bool Read(Mat image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return Read((OutputArray)image);
+    }
 
     /// <summary>Reads the next frame.</summary>
     /// <param name="image">Gets the frame; empty when there is none.</param>
@@ -174,7 +178,11 @@ public class VideoCapture : CvObject
     /// <param name="image">Gets the frame; empty when there is none.</param>
     /// <param name="flag">Which of several images of the frame.</param>
     /// <returns>Whether there was a frame.</returns>
-    public bool Retrieve(Mat image, int flag = 0) => Retrieve((OutputArray)image, flag);
+    public bool Retrieve(Mat image, int flag = 0)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return Retrieve((OutputArray)image, flag);
+    }
 
     /// <summary>Decodes the frame to which <see cref="Grab"/> moved.</summary>
     /// <param name="image">Gets the frame; empty when there is none.</param>
