@@ -39,8 +39,8 @@ struct Header {
 };
 
 struct Failure {
-    int code = 0, line = 0;
     std::string message, function, file;
+    int line = 0;
 };
 
 thread_local Failure failure;
@@ -52,12 +52,12 @@ int guarded(Body&& body) noexcept {
             body();
             return 0;
         } catch (const cv::Exception& e) {
-            failure = {e.code, e.line, e.err, e.func, e.file};
+            failure = {e.err, e.func, e.file, e.line};
         } catch (const std::exception& e) {
-            failure = {cv::Error::StsError, 0, e.what(), "", ""};
+            failure = {e.what(), "", "", 0};
         }
-    } catch (...) {
-        failure.code = cv::Error::StsError;
+    } catch (...) {  // also when there is no memory left for a message
+        failure = {"unknown failure", "", "", 0};
     }
     return 1;
 }
