@@ -5,4 +5,5 @@ using VideoPoet.InferenceHost.Verbs;
 return HostRunner.Run(
     args,
     "Inference with VideoPoet.Framework.",
-    TasksVerb.Create());
+    TasksVerb.Create(),
+    MixtureVerb.Create());

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using VideoPoet.Core;
 using VideoPoet.Discovery;
+using VideoPoet.Specs;
 
 namespace VideoPoet.InferenceHost.CommandLine;
 
@@ -21,7 +22,7 @@ internal static class HostRunner
             root.Subcommands.Add(verb);
         // No response files: a prompt may begin with '@'.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExample)
         {
             foreach (var error in parsed.Errors)
                 Console.Error.WriteLine(error.Message);
@@ -33,11 +34,11 @@ internal static class HostRunner
         }
         catch (Exception exception) when (IsBadInput(exception))
         {
-            Console.Error.WriteLine(exception is TaskCatalogException ? exception.Message : UserMessage.Of(exception));
+            Console.Error.WriteLine(exception is TaskCatalogException or SpecException ? exception.Message : UserMessage.Of(exception));
             return BadInput;
         }
     }
 
     private static bool IsBadInput(Exception exception) =>
-        exception is ArgumentException or TaskCatalogException or PluginException or IOException or UnauthorizedAccessException;
+        exception is ArgumentException or TaskCatalogException or SpecException or PluginException or IOException or UnauthorizedAccessException;
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Xml.Linq;
 using VideoPoet.Core;
 using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.InferenceHost.Drawing;
 
 namespace VideoPoet.InferenceHost.Tasks;
 
@@ -20,56 +20,50 @@ internal static class LayoutDrawing
         [Modality.Audio] = ("#6aa84f", "audio"),
     };
 
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-
     public static string Draw(NamedLayout named)
     {
         var layout = named.Layout;
         var scale = (double)(Width - 2 * Margin) / layout.Length;
         var flags = Flags(layout, scale).ToArray();
         var bottom = BarTop + BarHeight + 24 + flags.Max(flag => flag.Row + 1) * (FlagHeight + 4);
-        var picture = new XElement(
-            Svg + "svg",
-            new XAttribute("viewBox", $"0 0 {Width} {bottom + 44}"),
-            new XAttribute("width", Width),
-            new XAttribute("height", bottom + 44),
-            new XAttribute("font-family", "sans-serif"),
-            new XAttribute("font-size", 13),
-            new XElement(Svg + "title", $"{named.Task} in {layout.Format}"),
-            Box(0, 0, Width, bottom + 44, "#ffffff"),
-            Text(Margin, 34, $"{named.Task}", size: 20),
-            Text(Margin, 56, $"{layout.Format}: {layout.Length:N0} positions"),
-            Box(Margin, 72, layout.PrefixLength * scale, bottom - 72, "#fff6d6"),
-            Box(Margin + layout.PrefixLength * scale, 72, layout.OutputLength * scale, bottom - 72, "#e6b8b3"),
+        return Svg.Picture(
+            Width,
+            bottom + 44,
+            $"{named.Task} in {layout.Format}",
+            Svg.Text(Margin, 34, $"{named.Task}", size: 20),
+            Svg.Text(Margin, 56, $"{layout.Format}: {layout.Length:N0} positions"),
+            Svg.Box(Margin, 72, layout.PrefixLength * scale, bottom - 72, "#fff6d6"),
+            Svg.Box(Margin + layout.PrefixLength * scale, 72, layout.OutputLength * scale, bottom - 72, "#e6b8b3"),
             // Each caption has a line and a side of its own, so that the one of a narrow part stays legible.
-            Text(Margin + 6, 112, $"prefix, bidirectional: {layout.PrefixLength:N0}"),
-            Text(Width - Margin - 6, 90, $"output, causal: {layout.OutputLength:N0}", anchor: "end"),
+            Svg.Text(Margin + 6, 112, $"prefix, bidirectional: {layout.PrefixLength:N0}"),
+            Svg.Text(Width - Margin - 6, 90, $"output, causal: {layout.OutputLength:N0}", anchor: "end"),
             layout.Segments.Where(segment => segment is not MarkerSegment).Select(segment => Content(segment, scale)),
             flags.Select(Stalk),
             flags.Select(Banner),
             Legend(bottom + 18));
-        return new XDocument(picture).ToString() + Environment.NewLine;
     }
 
     private static IEnumerable<XElement> Content(Segment segment, double scale)
     {
-        var (left, width) = (Margin + segment.Start * scale, segment.Length * scale);
-        yield return Box(left, BarTop, width, BarHeight, Colours[segment.Modality].Fill);
-        if (segment.Given > 0)
-        {
-            yield return Box(left, BarTop, segment.Given * scale, BarHeight, "#ffffff", opacity: 0.55);
-            yield return Label(left, segment.Given * scale, "given", "");
-        }
-        foreach (var divider in Dividers(segment))
-            yield return Box(Margin + divider * scale, BarTop, 0.75, BarHeight, "#ffffff");
-        var given = segment.Given * scale;
-        yield return segment switch
+        var (left, width, given) = (Margin + segment.Start * scale, segment.Length * scale, segment.Given * scale);
+        var name = segment switch
         {
             VisualSegment visual => Label(left + given, width - given, visual.View.Name, $"{visual.Shape}"),
             AudioSegment audio => Label(left, width, audio.View.Name, $"{audio.Shape}"),
             _ => Label(left, width, "text", $"{segment.Length}"),
         };
+        return
+        [
+            Svg.Box(left, BarTop, width, BarHeight, Colours[segment.Modality].Fill),
+            .. Given(left, given),
+            .. Dividers(segment).Select(divider => Svg.Box(Margin + divider * scale, BarTop, 0.75, BarHeight, "#ffffff")),
+            .. name,
+        ];
     }
+
+    // What is given and not learnt is paler.
+    private static IEnumerable<XElement> Given(double left, double width) =>
+        width == 0 ? [] : [Svg.Box(left, BarTop, width, BarHeight, "#ffffff", opacity: 0.55), .. Label(left, width, "given", "")];
 
     // Where latent frames or audio levels meet.
     private static IEnumerable<int> Dividers(Segment segment) => segment switch
@@ -79,13 +73,12 @@ internal static class LayoutDrawing
         _ => [],
     };
 
-    private static XElement Label(double left, double width, string name, string detail)
+    private static IEnumerable<XElement> Label(double left, double width, string name, string detail)
     {
-        var label = new XElement(Svg + "text", new XAttribute("text-anchor", "middle"));
         var fits = (int)(width / 7.5);
-        foreach (var (line, offset) in new[] { (name, 24), (detail, 42) }.Where(line => line.Item1.Length <= fits))
-            label.Add(new XElement(Svg + "tspan", new XAttribute("x", Number(left + width / 2)), new XAttribute("y", BarTop + offset), line));
-        return label;
+        return new[] { (Line: name, Offset: 24), (Line: detail, Offset: 42) }
+            .Where(part => part.Line.Length > 0 && part.Line.Length <= fits)
+            .Select(part => Svg.Text(left + width / 2, BarTop + part.Offset, part.Line, colour: "#000000", anchor: "middle"));
     }
 
     // Flags that would overlap go to the next free row.
@@ -108,46 +101,21 @@ internal static class LayoutDrawing
         }
     }
 
-    private static XElement Stalk(Flag flag) => Box(flag.At, BarTop, 1, TopOf(flag) - BarTop, Colours[Modality.Special].Fill);
+    private static XElement Stalk(Flag flag) => Svg.Box(flag.At, BarTop, 1, TopOf(flag) - BarTop, Colours[Modality.Special].Fill);
 
     private static IEnumerable<XElement> Banner(Flag flag) =>
     [
-        Box(flag.Left, TopOf(flag), flag.Width, FlagHeight, Colours[Modality.Special].Fill),
-        Text(flag.Left + 4, TopOf(flag) + 12, flag.Name, size: 11, colour: "#ffffff"),
+        Svg.Box(flag.Left, TopOf(flag), flag.Width, FlagHeight, Colours[Modality.Special].Fill),
+        Svg.Text(flag.Left + 4, TopOf(flag) + 12, flag.Name, size: 11, colour: "#ffffff"),
     ];
 
     private static int TopOf(Flag flag) => BarTop + BarHeight + 16 + flag.Row * (FlagHeight + 4);
 
     private static IEnumerable<XElement> Legend(int top) => Colours.Values.SelectMany((colour, index) => new[]
     {
-        Box(Margin + index * 110, top, 14, 14, colour.Fill),
-        Text(Margin + index * 110 + 20, top + 12, colour.Name),
+        Svg.Box(Margin + index * 110, top, 14, 14, colour.Fill),
+        Svg.Text(Margin + index * 110 + 20, top + 12, colour.Name),
     });
-
-    private static XElement Box(double left, double top, double width, double height, string fill, double opacity = 1)
-    {
-        var box = new XElement(
-            Svg + "rect",
-            new XAttribute("x", Number(left)),
-            new XAttribute("y", Number(top)),
-            new XAttribute("width", Number(width)),
-            new XAttribute("height", Number(height)),
-            new XAttribute("fill", fill));
-        if (opacity < 1)
-            box.Add(new XAttribute("fill-opacity", Number(opacity)));
-        return box;
-    }
-
-    private static XElement Text(double left, double baseline, string text, int size = 13, string colour = "#333333", string anchor = "start") => new(
-        Svg + "text",
-        new XAttribute("x", Number(left)),
-        new XAttribute("y", Number(baseline)),
-        new XAttribute("font-size", size),
-        new XAttribute("fill", colour),
-        new XAttribute("text-anchor", anchor),
-        text);
-
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private sealed record Flag(string Name, double At, double Left, double Width, int Row);
 }

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using VideoPoet.InferenceHost.CommandLine;
 
 namespace VideoPoet.InferenceHost.Tasks;
 

@@ -31,10 +31,6 @@ internal static class TasksDrawVerb
     private static void Run(ParseResult parsed)
     {
         var drawing = LayoutDrawing.Draw(LayoutOptions.Read(parsed));
-        var file = Path.GetFullPath(parsed.GetRequiredValue(Output));
-        var unfinished = $"{file}.unfinished";
-        File.WriteAllText(unfinished, drawing);
-        File.Move(unfinished, file, overwrite: true);
-        Console.Error.WriteLine($"wrote {file}");
+        OutputFile.Write(parsed.GetRequiredValue(Output), drawing);
     }
 }

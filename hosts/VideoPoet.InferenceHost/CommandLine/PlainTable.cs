@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace VideoPoet.InferenceHost.Tasks;
+namespace VideoPoet.InferenceHost.CommandLine;
 
 /// <summary>Writes a table as wide as it needs to be, so that a pipe or a file gets whole lines.</summary>
 internal static class PlainTable
