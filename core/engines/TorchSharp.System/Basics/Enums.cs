@@ -44,26 +44,3 @@ public enum compute_mode
     /// <summary>Never.</summary>
     donot_use_mm_for_euclid_dist = 2,
 }
-
-/// <summary>What happens when an operation without a deterministic implementation runs while one is asked for.</summary>
-public enum DebugMode
-{
-    /// <summary>Nothing.</summary>
-    @default = 0,
-
-    /// <summary>A warning.</summary>
-    warn = 1,
-}
-
-/// <summary>How precisely single-precision matrices are multiplied.</summary>
-public enum Float32MatmulPrecision
-{
-    /// <summary>In single precision.</summary>
-    highest = 0,
-
-    /// <summary>In TensorFloat-32 or two bfloat16 numbers where that is faster.</summary>
-    high = 1,
-
-    /// <summary>In bfloat16 where that is faster.</summary>
-    medium = 2,
-}
