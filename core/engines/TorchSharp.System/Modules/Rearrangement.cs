@@ -10,7 +10,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => input.alias();
+        public override Tensor forward(Tensor tensor) => tensor.alias();
     }
 
     /// <summary>Makes several dimensions one.</summary>
