@@ -7,9 +7,9 @@ internal static class AllCases
 {
     public static IReadOnlyDictionary<string, ParityCase> ByName { get; } = new[]
     {
-        CreationCases.Table, ConversionCases.Table, ArithmeticCases.Table, ComparisonCases.Table, ReductionCases.Table, OrderingCases.Table,
+        CreationCases.Table, ConversionCases.Table, ArithmeticCases.Table, InPlaceCases.Table, SpecialCases.Table, ComparisonCases.Table, ReductionCases.Table, OrderingCases.Table,
         IndexingCases.Table, ShapeCases.Table, MatrixCases.Table, DecompositionCases.Table, ConvolutionCases.Table, NormalisationCases.Table,
-        ActivationCases.Table, PaddingCases.Table, ResamplingCases.Table, PoolingCases.Table, LossCases.Table, AttentionCases.Table,
+        ActivationCases.Table, PaddingCases.Table, ResamplingCases.Table, PoolingCases.Table, LossCases.Table, CriterionCases.Table, AttentionCases.Table,
         FourierCases.Table, OptimiserCases.Table, SchedulerCases.Table, ModuleCases.Table, TrainingCases.Table,
     }.SelectMany(table => table).ToDictionary(@case => @case.Name);
 }

@@ -43,6 +43,12 @@ internal sealed class CaseTable(string topic, double? tolerance = null) : IEnume
 
     public void Add(string name, Func<Tensor, Tensor, Tensor[]> operation) => AddOperation(name, x => operation(x[0], x[1]));
 
+    public void Add(string name, Func<Tensor, Tensor, (Tensor, Tensor)> operation) => AddOperation(name, x =>
+    {
+        var (first, second) = operation(x[0], x[1]);
+        return [first, second];
+    });
+
     public void Add(string name, Func<Tensor, Tensor, Tensor, Tensor> operation) => AddOperation(name, x => [operation(x[0], x[1], x[2])]);
 
     public void Add(string name, Func<Tensor, Tensor, Tensor, Tensor[]> operation) => AddOperation(name, x => operation(x[0], x[1], x[2]));

@@ -17,8 +17,8 @@ sys.dont_write_bytecode = True
 from reference import recorder, safetensors
 
 TOPICS = [
-    "creation", "conversion", "arithmetic", "comparison", "reduction", "ordering", "indexing", "shape", "matrix", "decomposition",
-    "convolution", "normalisation", "activation", "padding", "resampling", "pooling", "loss", "attention", "fourier", "optimiser",
+    "creation", "conversion", "arithmetic", "in_place", "special", "comparison", "reduction", "ordering", "indexing", "shape", "matrix", "decomposition",
+    "convolution", "normalisation", "activation", "padding", "resampling", "pooling", "loss", "criterion", "attention", "fourier", "optimiser",
     "scheduler", "module", "training",
 ]
 

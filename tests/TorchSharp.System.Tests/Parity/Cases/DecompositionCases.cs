@@ -22,6 +22,17 @@ internal static class DecompositionCases
         { "det", a => linalg.det(a) },
         { "slogdet", a => linalg.slogdet(a) },
         { "matrix_rank", a => linalg.matrix_rank(a) },
+        { "eigenvalues", a => linalg.eigvals(a).abs().sort().Item1 },
+        {
+            "lu_solve", (a, b) =>
+            {
+                var (lu, pivots) = linalg.lu_factor(a);
+                return linalg.lu_solve(lu, pivots, b);
+            }
+        },
+        { "cholesky_inverse", a => cholesky_inverse(linalg.cholesky(a)) },
+        { "condition", a => linalg.cond(a) },
+        { "tensorinv", a => linalg.tensorinv(a, 1) },
         { "matrix_exp", a => linalg.matrix_exp(a) },
         { "norms", a => [linalg.norm(a), linalg.norm(a, "nuc"), linalg.norm(a, 2), linalg.norm(a, double.PositiveInfinity)] },
         { "vector_norm", a => [linalg.vector_norm(a), linalg.vector_norm(a, 1, [1]), linalg.vector_norm(a, double.PositiveInfinity)] },

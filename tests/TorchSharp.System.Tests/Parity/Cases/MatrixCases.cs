@@ -38,6 +38,8 @@ internal static class MatrixCases
         { "cosine_similarity", (a, b) => F.cosine_similarity(a, b) },
         { "pairwise_distance", (a, b) => F.pairwise_distance(a, b, keepdim: true) },
         { "matrix_power", x => x.matrix_power(3) },
+        { "renorm", x => x.renorm(2, 0, 1) },
+        { "vander", x => x.vander(4) },
         { "multi_dot", (a, b, c) => linalg.multi_dot([a, b, c]) },
         { "vecdot", (a, b) => linalg.vecdot(a, b) },
     };

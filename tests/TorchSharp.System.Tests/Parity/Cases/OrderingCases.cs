@@ -21,6 +21,8 @@ internal static class OrderingCases
         { "bincount", x => bincount(x, minlength: 9) },
         { "bincount_weights", (x, w) => bincount(x, w) },
         { "histc", x => x.histc(5, -2, 2) },
+        { "histogram", (x, edges) => histogram(x, edges) },
+        { "combinations", x => combinations(x) },
         { "nonzero", x => [x.nonzero(), x.argwhere()] },
         { "inverse_permutation", p => [p.flip(0), p.argsort()] },
         { "sort_of_ties", x => x.flatten().sort(descending: true).Item1 },

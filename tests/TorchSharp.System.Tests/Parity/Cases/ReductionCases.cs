@@ -35,6 +35,7 @@ internal static class ReductionCases
         { "median", x => x.median() },
         { "nan_reductions", x => [x.nansum(), x.nanmean(), x.nanmedian()] },
         { "quantile", (x, q) => x.quantile(q.detach(), 1) },
+        { "nanquantile", (x, q) => x.nanquantile(q.detach(), 1) },
         { "kthvalue", x => x.kthvalue(3, 1) },
         { "mode", x => x.mode(1) },
         { "trace", x => x.trace() },

@@ -20,6 +20,8 @@ internal static class ShapeCases
         { "split_sizes", x => x.split([1, 4, 3], 2) },
         { "chunk", x => x.chunk(3, 1) },
         { "tensor_split", x => x.tensor_split(3, 1) },
+        { "split_by_axis", x => [.. x.hsplit(2), .. x.vsplit(2), .. x.dsplit(2)] },
+        { "at_least", x => [x.atleast_1d(), x.atleast_2d(), x.atleast_3d()] },
         { "unbind", x => x.unbind(1) },
         { "flip_roll", x => [x.flip(0, 2), x.roll(1, 2), x.roll((1, -1), (0, 1)), x.roll(5)] },
         { "flip_sides", x => [x.fliplr(), x.flipud(), x.rot90(), x.rot90(3, (1, 2))] },

@@ -49,6 +49,11 @@ check("lstsq", lambda a, b: torch.linalg.lstsq(a, b).solution, randn(6, 3, dtype
 check("det", lambda a: torch.linalg.det(a), randn(4, 4, dtype=DOUBLE))
 check("slogdet", lambda a: torch.linalg.slogdet(a), definite(4))
 check("matrix_rank", lambda a: torch.linalg.matrix_rank(a), torch.diag(torch.tensor([1.0, 2.0, 0.0], dtype=DOUBLE)), grad=False)
+check("eigenvalues", lambda a: torch.linalg.eigvals(a).abs().sort().values, randn(4, 4, dtype=DOUBLE), grad=False)
+check("lu_solve", lambda a, b: torch.linalg.lu_solve(*torch.linalg.lu_factor(a), b), randn(4, 4, dtype=DOUBLE), randn(4, 2, dtype=DOUBLE))
+check("cholesky_inverse", lambda a: torch.cholesky_inverse(torch.linalg.cholesky(a)), definite(4))
+check("condition", lambda a: torch.linalg.cond(a), definite(4), grad=False)
+check("tensorinv", lambda a: torch.linalg.tensorinv(a, 1), randn(4, 2, 2, dtype=DOUBLE))
 check("matrix_exp", lambda a: torch.linalg.matrix_exp(a), randn(3, 3, dtype=DOUBLE))
 check("norms", lambda a: (
     torch.linalg.norm(a), torch.linalg.norm(a, "nuc"), torch.linalg.norm(a, 2), torch.linalg.norm(a, float("inf"))), randn(3, 4, dtype=DOUBLE))

@@ -36,5 +36,7 @@ check("normalize", lambda x: (F.normalize(x), F.normalize(x, p=1, dim=2)), randn
 check("cosine_similarity", lambda a, b: F.cosine_similarity(a, b), randn(4, 6), randn(4, 6))
 check("pairwise_distance", lambda a, b: F.pairwise_distance(a, b, keepdim=True), randn(4, 6), randn(4, 6))
 check("matrix_power", lambda x: torch.matrix_power(x, 3), randn(3, 3))
+check("renorm", lambda x: torch.renorm(x, 2, 0, 1.0), randn(3, 4))
+check("vander", lambda x: torch.vander(x, 4), randn(3), grad=False)
 check("multi_dot", lambda a, b, c: torch.linalg.multi_dot([a, b, c]), randn(2, 6), randn(6, 3), randn(3, 4))
 check("vecdot", lambda a, b: torch.linalg.vecdot(a, b), randn(3, 4), randn(3, 4))

@@ -23,6 +23,8 @@ check("bucketize", lambda x, b: (torch.bucketize(x, b), torch.bucketize(x, b, ri
 check("bincount", lambda x: torch.bincount(x, minlength=9), repeated)
 check("bincount_weights", lambda x, w: torch.bincount(x, w), repeated, uniform(14), grad=False)
 check("histc", lambda x: torch.histc(x, 5, -2, 2), randn(30), grad=False)
+check("histogram", lambda x, edges: torch.histogram(x, edges.detach()), randn(30), torch.tensor([-2.0, -1.0, 0.0, 1.0, 2.0]), grad=False)
+check("combinations", lambda x: torch.combinations(x), torch.tensor([1, 2, 3, 4]))
 check("nonzero", lambda x: (torch.nonzero(x), torch.argwhere(x)), integers(0, 2, 4, 5))
 check("inverse_permutation", lambda p: (p.flip(0), p.argsort()), permutation(8))
 check("sort_of_ties", lambda x: x.flatten().sort(descending=True).values, integers(0, 4, 3, 4))

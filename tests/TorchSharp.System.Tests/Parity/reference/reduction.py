@@ -37,6 +37,7 @@ check("count_nonzero", lambda x: (torch.count_nonzero(x), torch.count_nonzero(x,
 check("median", lambda x: x.median(), randn(9))
 check("nan_reductions", lambda x: (x.nansum(), x.nanmean(), x.nanmedian()), with_nan)
 check("quantile", lambda x, q: torch.quantile(x, q.detach(), dim=1), randn(4, 7), torch.tensor([0.1, 0.5, 0.9]))
+check("nanquantile", lambda x, q: torch.nanquantile(x, q.detach(), dim=1), with_nan, torch.tensor(0.5))
 check("kthvalue", lambda x: torch.kthvalue(x, 3, 1), randn(4, 7))
 check("mode", lambda x: torch.mode(x, 1), torch.tensor([[1, 2, 2, 3], [4, 4, 4, 1]]))
 check("trace", lambda x: x.trace(), randn(4, 4))
