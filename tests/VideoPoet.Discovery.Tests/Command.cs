@@ -8,18 +8,27 @@ internal static class Command
 {
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
-    public static string HostFolder => Path.GetDirectoryName(Metadata("HostPath"))!;
+    public static string Configuration { get; } = Metadata("Configuration");
+
+    public static string HostPath { get; } = Metadata("HostPath");
+
+    public static string HostFolder => Path.GetDirectoryName(HostPath)!;
 
     /// <summary>Runs the inference host.</summary>
-    public static CommandResult Host(params string[] arguments) => Run("dotnet", Path.GetTempPath(), [Metadata("HostPath"), .. arguments]);
+    public static CommandResult Host(params string[] arguments) => Run("dotnet", Path.GetTempPath(), [HostPath, .. arguments]);
 
     /// <summary>Runs a program in a folder and waits for its end.</summary>
-    public static CommandResult Run(string program, string folder, params string[] arguments)
+    public static CommandResult Run(string program, string folder, params string[] arguments) => RunWith([], program, folder, arguments);
+
+    /// <summary>Runs a program in a folder with variables of its own and waits for its end.</summary>
+    public static CommandResult RunWith(Dictionary<string, string> variables, string program, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What a test runner sets for itself would change how programs behave below it.
         foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(variable);
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
