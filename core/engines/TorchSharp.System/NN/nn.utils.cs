@@ -23,7 +23,7 @@ public static partial class torch
                 if (gradients.Length == 0)
                     return 0;
                 var norms = Ops._foreach_norm_Scalar.List(gradients, norm_type);
-                var norm = Ops.norm_Scalar.Invoke(stack(norms), norm_type).item<double>();
+                var norm = Ops.norm_Scalar.Invoke(stack(norms), norm_type).ToDouble();
                 var factor = max_norm / (norm + 1e-6);
                 if (factor < 1)
                     Ops._foreach_mul__Scalar.Plain(gradients, factor);
