@@ -19,7 +19,7 @@ internal static class TrainingCases
         },
         {
             "convolutional",
-            reference => Train(reference, Convolutional, p => optim.AdamW(p, 0.002), (y, target) => F.cross_entropy(y, target))
+            reference => Train(reference, Convolutional, p => optim.AdamW(p, 0.002, weight_decay: 0.01), (y, target) => F.cross_entropy(y, target))
         },
     };
 

@@ -49,4 +49,4 @@ train("perceptron", perceptron(), lambda p: torch.optim.SGD(p, 0.05, momentum=0.
 pictures, classes = randn(16, 1, 8, 8) * 0.5, torch.arange(16) % 4
 for i, c in enumerate(classes.tolist()):
     pictures[i, 0, 4 * (c // 2):4 * (c // 2) + 4, 4 * (c % 2):4 * (c % 2) + 4] += 1.0
-train("convolutional", convolutional(), lambda p: torch.optim.AdamW(p, 0.002), F.cross_entropy, pictures, classes)
+train("convolutional", convolutional(), lambda p: torch.optim.AdamW(p, 0.002, weight_decay=0.01), F.cross_entropy, pictures, classes)
