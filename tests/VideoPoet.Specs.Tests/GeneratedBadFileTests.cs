@@ -34,7 +34,7 @@ public sealed class GeneratedBadFileTests
             text.Append($"lol{level}: &lol{level} {{ a: *lol{level - 1}, b: *lol{level - 1} }}\n");
         _folder.Write("laughs.yaml", text.ToString());
 
-        Assert.That(Errors("laughs.yaml"), Is.EqualTo(["laughs.yaml:12:31  the file has more than 10000 nodes, aliases expanded."]));
+        Assert.That(Errors("laughs.yaml"), Is.EqualTo(["laughs.yaml:11:20  the file has more than 4000 nodes, aliases expanded."]));
     }
 
     [Test]
@@ -59,8 +59,8 @@ public sealed class GeneratedBadFileTests
     [Test]
     public void A_mistake_in_every_line_is_told_for_a_hundred_lines()
     {
-        var tasks = string.Concat(Enumerable.Range(0, 1_000).Select(number => $"  text-to-vidoe-{number}: {{ data: clisp }}\n"));
-        var data = string.Concat(Enumerable.Range(0, 300).Select(number => $"  clips-{number}: {{ shards: clips }}\n"));
+        var tasks = string.Concat(Enumerable.Range(0, 500).Select(number => $"  text-to-vidoe-{number}: {{ data: clisp }}\n"));
+        var data = string.Concat(Enumerable.Range(0, 200).Select(number => $"  clips-{number}: {{ shards: clips }}\n"));
         _folder.Write("many.yaml", $"tokenBudget: 1\ntasks:\n{tasks}data:\n{data}");
 
         var errors = Errors("many.yaml");
@@ -70,12 +70,22 @@ public sealed class GeneratedBadFileTests
     }
 
     [Test]
+    public void Long_names_that_are_all_unknown_and_all_alike_stay_cheap()
+    {
+        var tasks = string.Concat(Enumerable.Range(0, 300).Select(number => $"  {number,64:D64}: {{ task: text-to-video, data: {number,60:D60} }}\n"));
+        var data = string.Concat(Enumerable.Range(0, 300).Select(number => $"  {new string('d', 60)}{number:D4}: {{ shards: clips }}\n"));
+        _folder.Write("alike.yaml", $"tokenBudget: 1\ntasks:\n{tasks}data:\n{data}");
+
+        Assert.That(Errors("alike.yaml"), Has.Length.EqualTo(101));
+    }
+
+    [Test]
     public void A_key_and_a_value_of_unreasonable_length_are_refused()
     {
-        _folder.Write("key.yaml", $"{new string('k', 101)}: 1\n{Samples.Mixture}");
+        _folder.Write("key.yaml", $"{new string('k', 65)}: 1\n{Samples.Mixture}");
         _folder.Write("value.yaml", $"tokenBudget: {new string('1', 1_001)}\n");
 
-        Assert.That(Errors("key.yaml"), Is.EqualTo(["key.yaml:1:1  a key has at most 100 characters, found 101."]));
+        Assert.That(Errors("key.yaml"), Is.EqualTo(["key.yaml:1:1  a key has at most 64 characters, found 65."]));
         Assert.That(Errors("value.yaml"), Is.EqualTo(["value.yaml:1:14  a value has at most 1000 characters, found 1001."]));
     }
 

@@ -72,6 +72,10 @@ public sealed class OverrideTests
     public void A_setting_can_replace_a_map_of_the_file_only_by_a_map() =>
         Assert.That(Errors("stages=none"), Is.EqualTo(["--set stages  stages must be a list, found 'none'."]));
 
+    [TestCase("stages:5:name=later", "--set stages:5:name  stages has no item '5'; the next is 2.")]
+    [TestCase("stages:first:name=sooner", "--set stages:first:name  stages has no item 'first'; the next is 2.")]
+    public void A_setting_cannot_leave_a_gap_in_a_list(string setting, string error) => Assert.That(Errors(setting), Does.Contain(error));
+
     [Test]
     public void A_setting_adds_a_task_that_the_file_does_not_have()
     {

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using VideoPoet.Specs.Schema;
@@ -54,9 +53,7 @@ public sealed class SchemaTests
     // Into the sources, and into the copy beside the tests, which this run reads.
     private static void Write()
     {
-        var metadata = typeof(SchemaTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
-        var root = metadata.Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        foreach (var folder in new[] { Path.Combine(root, "task-specs", "schema"), Samples.TaskSpec("schema") })
+        foreach (var folder in new[] { Path.Combine(BuildFacts.RepositoryRoot, "task-specs", "schema"), Samples.TaskSpec("schema") })
         {
             foreach (var (name, text) in Schemas)
                 File.WriteAllText(Path.Combine(folder, name), text);

@@ -34,7 +34,7 @@ public sealed class TaskSpecTests
     {
         var plan = PlanOf($"mixtures/ablation-{row}.yaml");
 
-        var probabilities = plan.Stages.Single().Groups.SelectMany(group => group.Variants)
+        var probabilities = plan.Stages.Single().Variants
             .GroupBy(variant => variant.Task).ToDictionary(group => group.Key, group => group.Sum(variant => variant.Probability));
 
         Assert.That(probabilities.Keys, Is.EquivalentTo(tasks));
@@ -49,7 +49,7 @@ public sealed class TaskSpecTests
     [Test]
     public void Pretraining_knows_every_task_and_every_format_of_the_paper()
     {
-        var variants = PlanOf("mixtures/pretrain.yaml").Stages[1].Groups.SelectMany(group => group.Variants).ToList();
+        var variants = PlanOf("mixtures/pretrain.yaml").Stages[1].Variants.ToList();
 
         Assert.That(variants.Select(variant => variant.Task).Distinct(), Is.EquivalentTo(PaperTasks.Catalog.Tasks.Select(task => task.Name)));
         Assert.That(variants.Select(variant => variant.Format.Name).Distinct(), Is.EquivalentTo(VideoFormats.BuiltIn.Names));

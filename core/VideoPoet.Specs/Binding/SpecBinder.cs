@@ -84,9 +84,20 @@ internal sealed class SpecBinder(SpecErrors errors)
         if (items.Count < shape.AtLeast)
             errors.Add(node.At, node.Path, $"{name} must have at least {Count(shape.AtLeast, "item", "items")}, found {items.Count}.");
 
+        ReportGaps(items, name);
         var single = node is SpecScalar;
         var values = items.Select((item, index) => Value(item, shape.Item, single ? name : $"{name}[{index}]") ?? Placeholder(shape.Item));
         return SpecCollections.ToValueList(values, shape.Item.Type);
+    }
+
+    // A file numbers its items by itself; an override that names one too far would silently become the next.
+    private void ReportGaps(IReadOnlyList<SpecNode> items, string name)
+    {
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (items[index] is { KeyAt: not FileOrigin } item && item.Key != index.ToString(CultureInfo.InvariantCulture))
+                errors.AddAbsent(item.KeyAt, item.Path, $"{name} has no item '{item.Key}'; the next is {index}.");
+        }
     }
 
     private object? Scalar(SpecNode node, Shape shape, string name)

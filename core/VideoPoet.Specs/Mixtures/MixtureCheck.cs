@@ -27,14 +27,10 @@ internal sealed class MixtureCheck(TaskCatalog catalog)
                 UnifiedVocabulary.Paper.With(more);
                 formats = more;
             }
-            catch (ArgumentException exception)
+            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
             {
-                places.Under(name).ReportKey(exception.Reason());
-            }
-            catch (InvalidOperationException exception)
-            {
-                // Format tokens have a region of ids of limited size.
-                places.Under(name).ReportKey(exception.Message);
+                // Either the format breaks a rule, or no id is left for its tokens.
+                places.Under(name).ReportKey(UserMessage.Of(exception));
             }
         }
         return formats;

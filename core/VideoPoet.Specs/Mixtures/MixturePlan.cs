@@ -92,6 +92,9 @@ public sealed record StagePlan(string Name, Share Start, Share End, ValueList<Gr
 {
     /// <summary>The share of all iterations that the stage takes.</summary>
     public Share Share => new(End.Value - Start.Value);
+
+    /// <summary>The forms of tasks in all groups.</summary>
+    public IEnumerable<MixtureVariant> Variants => Groups.SelectMany(group => group.Variants);
 }
 
 /// <summary>The sequences that may share a batch.</summary>
@@ -104,6 +107,12 @@ public sealed record GroupPlan(LengthGroup Lengths, int Batch, ValueList<Mixture
     public double Probability => Variants.Sum(variant => variant.Probability);
 
     /// <summary>The expected share of a batch's positions that hold no part of a sequence.</summary>
-    public double Padding =>
-        1 - Variants.Sum(variant => variant.Probability * variant.Layout.Length) / (Probability * Variants.Max(variant => variant.Layout.Length));
+    public double Padding
+    {
+        get
+        {
+            var longest = Variants.Max(variant => variant.Layout.Length);
+            return Variants.Sum(variant => variant.Probability * (longest - variant.Layout.Length)) / (Probability * longest);
+        }
+    }
 }

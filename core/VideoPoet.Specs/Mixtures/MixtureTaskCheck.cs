@@ -64,7 +64,7 @@ internal sealed class MixtureTaskCheck(TaskCatalog catalog, MixtureSpec mixture,
                 }
                 catch (ArgumentException exception)
                 {
-                    place.Report(exception.Reason());
+                    place.Report(UserMessage.Of(exception));
                 }
             }
         }

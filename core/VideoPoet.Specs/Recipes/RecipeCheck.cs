@@ -27,7 +27,7 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
     private void CheckTogether(RecipeSpec recipe, SpecPlaces places)
     {
         var plan = MixturePlan.Create(recipe.Mixture, catalog, recipe.Model.CreateVocabulary());
-        var variants = plan.Stages.SelectMany(stage => stage.Groups).SelectMany(group => group.Variants).ToList();
+        var variants = plan.Stages.SelectMany(stage => stage.Variants).ToList();
         var longest = variants.MaxBy(variant => variant.Layout.Length)!;
         if (longest.Layout.Length > recipe.Model.LanguageModel.Context)
         {

@@ -10,10 +10,10 @@ internal static class YamlLimits
     public const int Depth = 32;
 
     /// <summary>The most nodes of one file after its aliases are expanded.</summary>
-    public const int Nodes = 10_000;
+    public const int Nodes = 4_000;
 
     /// <summary>The longest key, in characters.</summary>
-    public const int KeyLength = 100;
+    public const int KeyLength = 64;
 
     /// <summary>The longest value, in characters.</summary>
     public const int ValueLength = 1_000;
