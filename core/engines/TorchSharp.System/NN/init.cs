@@ -190,6 +190,25 @@ public static partial class torch
                 Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
 
+            /// <summary>Fills with an orthogonal matrix (Saxe et al., 2013).</summary>
+            /// <param name="tensor">[rows, …]; dimensions behind the first one count as one.</param>
+            /// <param name="gain">A factor.</param>
+            /// <exception cref="ArgumentException">The tensor has fewer than two dimensions.</exception>
+            public static Tensor orthogonal_(Tensor tensor, double gain = 1.0)
+            {
+                if (tensor.Dimensions < 2)
+                    throw new ArgumentException($"An orthogonal matrix takes at least 2 dimensions, found {tensor.Dimensions}.", nameof(tensor));
+                using var silent = no_grad();
+                using var scope = NewDisposeScope();
+                var (rows, columns) = (tensor.size(0), tensor.numel() / tensor.size(0));
+                var random = tensor.new_empty(rows, columns).normal_();
+                var (q, r) = linalg.qr(rows < columns ? random.t() : random);
+                // The signs make the matrix uniform over all orthogonal ones.
+                var orthogonal = q.mul(r.diagonal().sign());
+                tensor.copy_((rows < columns ? orthogonal.t() : orthogonal).reshape(tensor.shape)).mul_(gain);
+                return tensor;
+            }
+
             private static double XavierDeviation(Tensor tensor, double gain)
             {
                 var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
