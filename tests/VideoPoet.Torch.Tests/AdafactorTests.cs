@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using VideoPoet.Torch.Tests.Reference;
 
 namespace VideoPoet.Torch.Tests;
@@ -24,7 +25,7 @@ public sealed class AdafactorTests
     [Test]
     public void A_saved_state_goes_on_where_it_stopped()
     {
-        using var parameter = ReferenceTensors.Parameter("adafactor/kernel/start");
+        using var parameter = ReferenceTensors.ReadParameter("adafactor/kernel/start");
         using var gradients = ReferenceTensors.Read("adafactor/kernel/gradients");
         Adafactor Make() => new([parameter], 1e-2, beta1: 0.9, weightDecay: 0.1);
         using var stream = new MemoryStream();
@@ -46,7 +47,7 @@ public sealed class AdafactorTests
     [Test]
     public void The_moments_of_a_matrix_need_a_row_and_a_column()
     {
-        using var parameter = new Modules.Parameter(randn(512, 256));
+        using var parameter = new Parameter(randn(512, 256));
         using var optimiser = new Adafactor([parameter]);
         using var gradients = randn(1, 512, 256);
         var before = Tensor.TotalCount;
@@ -63,9 +64,9 @@ public sealed class AdafactorTests
     public void A_negative_learning_rate_is_refused() =>
         Assert.That(() => new Adafactor([], learningRate: -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
-    private static void Follows(string name, Func<Modules.Parameter, Adafactor> make)
+    private static void Follows(string name, Func<Parameter, Adafactor> make)
     {
-        using var parameter = ReferenceTensors.Parameter($"adafactor/{name}/start");
+        using var parameter = ReferenceTensors.ReadParameter($"adafactor/{name}/start");
         using var gradients = ReferenceTensors.Read($"adafactor/{name}/gradients");
         using var optimiser = make(parameter);
 
@@ -74,7 +75,7 @@ public sealed class AdafactorTests
         Assert.That(ReferenceTensors.Difference(parameter, $"adafactor/{name}/end"), Is.LessThan(Tolerance));
     }
 
-    private static void Steps(Adafactor optimiser, Modules.Parameter parameter, Tensor gradients, int from, int to)
+    private static void Steps(Adafactor optimiser, Parameter parameter, Tensor gradients, int from, int to)
     {
         for (var step = from; step < to; step++)
         {

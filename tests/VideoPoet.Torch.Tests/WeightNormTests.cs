@@ -13,8 +13,8 @@ public sealed class WeightNormTests
     public void The_weight_and_its_gradients_are_PyTorch_s(int dim)
     {
         using var scope = NewDisposeScope();
-        var direction = ReferenceTensors.Parameter($"weight_norm{dim}/v");
-        var magnitude = ReferenceTensors.Parameter($"weight_norm{dim}/g");
+        var direction = ReferenceTensors.ReadParameter($"weight_norm{dim}/v");
+        var magnitude = ReferenceTensors.ReadParameter($"weight_norm{dim}/g");
 
         var weight = WeightNorm.Weight(direction, magnitude, dim);
         conv1d(ReferenceTensors.Read($"weight_norm{dim}/signal"), weight).square().sum().backward();

@@ -87,7 +87,7 @@ public static class Checkpoint
         public override List<Tensor> backward(autograd.AutogradContext ctx, List<Tensor> grad_outputs)
         {
             using var scope = NewDisposeScope();
-            var part = (Part)ctx.get_data(PartKey);
+            var part = (Part)ctx.get_data(PartKey)!;
             var saved = ctx.get_saved_variables();
             List<Tensor> inputs = [.. saved[..part.Inputs].Select(Detached)];
             IReadOnlyList<Tensor> outputs;
@@ -99,9 +99,8 @@ public static class Checkpoint
             var used = outputs.Zip(grad_outputs).Where(pair => pair.First.requires_grad).ToList();
             var gradients = autograd.grad(
                 [.. used.Select(pair => pair.First)], wanted, [.. used.Select(pair => pair.Second)], allow_unused: true);
-            List<Tensor> result = [null!]; // for the part itself
-            result.AddRange(sources.Select(source => source.requires_grad ? gradients[wanted.IndexOf(source)]?.MoveToOuterDisposeScope()! : null!));
-            return result;
+            var next = 0;
+            return [null!, .. sources.Select(source => source.requires_grad ? gradients[next++]?.MoveToOuterDisposeScope()! : null!)]; // null: the part
         }
 
         private static Tensor Detached(Tensor tensor)

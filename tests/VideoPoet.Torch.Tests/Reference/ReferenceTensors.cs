@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using VideoPoet.Engines.Tests.Parity;
 
 namespace VideoPoet.Torch.Tests.Reference;
@@ -10,7 +11,7 @@ internal static class ReferenceTensors
 
     public static Tensor Read(string name) => s_file.Read(name);
 
-    public static Modules.Parameter Parameter(string name) => new(Read(name));
+    public static Parameter ReadParameter(string name) => new(Read(name));
 
     /// <summary>The largest difference between a tensor and the reference, which is also printed.</summary>
     public static double Difference(Tensor actual, string name)
