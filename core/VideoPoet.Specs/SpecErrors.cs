@@ -6,7 +6,7 @@ namespace VideoPoet.Specs;
 internal sealed class SpecErrors
 {
     // Nobody reads more at once, and a hostile file must not cost more.
-    private const int Most = 100;
+    private const int Most = 50;
 
     private readonly List<SpecError> _errors = [];
     private readonly HashSet<string> _failedPaths = new(StringComparer.OrdinalIgnoreCase);

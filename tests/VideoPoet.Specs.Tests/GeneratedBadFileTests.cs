@@ -57,7 +57,7 @@ public sealed class GeneratedBadFileTests
     }
 
     [Test]
-    public void A_mistake_in_every_line_is_told_for_a_hundred_lines()
+    public void A_mistake_in_every_line_is_told_for_the_first_fifty()
     {
         var tasks = string.Concat(Enumerable.Range(0, 500).Select(number => $"  text-to-vidoe-{number}: {{ data: clisp }}\n"));
         var data = string.Concat(Enumerable.Range(0, 200).Select(number => $"  clips-{number}: {{ shards: clips }}\n"));
@@ -65,18 +65,19 @@ public sealed class GeneratedBadFileTests
 
         var errors = Errors("many.yaml");
 
-        Assert.That(errors, Has.Length.EqualTo(101));
-        Assert.That(errors[^1], Does.EndWith("more than 100 mistakes; mend the others first."));
+        Assert.That(errors, Has.Length.EqualTo(51));
+        Assert.That(errors[^1], Does.EndWith("more than 50 mistakes; mend the others first."));
     }
 
     [Test]
     public void Long_names_that_are_all_unknown_and_all_alike_stay_cheap()
     {
-        var tasks = string.Concat(Enumerable.Range(0, 300).Select(number => $"  {number,64:D64}: {{ task: text-to-video, data: {number,60:D60} }}\n"));
-        var data = string.Concat(Enumerable.Range(0, 300).Select(number => $"  {new string('d', 60)}{number:D4}: {{ shards: clips }}\n"));
+        var numbers = Enumerable.Range(0, 300).ToList();
+        var tasks = string.Concat(numbers.Select(number => $"  {number:D64}: {{ task: text-to-video, data: {number:D64} }}\n"));
+        var data = string.Concat(numbers.Select(number => $"  {new string('d', 60)}{number:D4}: {{ shards: clips }}\n"));
         _folder.Write("alike.yaml", $"tokenBudget: 1\ntasks:\n{tasks}data:\n{data}");
 
-        Assert.That(Errors("alike.yaml"), Has.Length.EqualTo(101));
+        Assert.That(Errors("alike.yaml"), Has.Length.EqualTo(51));
     }
 
     [Test]

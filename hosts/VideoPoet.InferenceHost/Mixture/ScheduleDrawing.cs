@@ -59,11 +59,12 @@ internal static class ScheduleDrawing
         yield return Svg.Text(Left + PlotWidth / 2.0, Top + PlotHeight + 44, "iterations", anchor: "middle");
     }
 
-    private static IEnumerable<XElement> Legend(List<string> entries, Dictionary<string, string> colours) => entries.SelectMany((entry, index) => new[]
-    {
-        Svg.Box(LegendLeft, Top + index * LegendStep, 14, 14, colours[entry]),
-        Svg.Text(LegendLeft + 22, Top + index * LegendStep + 12, entry),
-    });
+    private static IEnumerable<XElement> Legend(List<string> entries, Dictionary<string, string> colours) =>
+        entries.SelectMany((entry, index) => new[]
+        {
+            Svg.Box(LegendLeft, Top + index * LegendStep, 14, 14, colours[entry]),
+            Svg.Text(LegendLeft + 22, Top + index * LegendStep + 12, entry),
+        });
 
     private static IEnumerable<(string Name, double Probability)> EntriesOf(StagePlan stage) =>
         from variant in stage.Variants
