@@ -18,6 +18,7 @@ internal sealed record CaseResult(ParityCase Case, double Forward, double? Gradi
         }
         catch (Exception exception)
         {
+            // An operator that throws fails its own case and keeps its place in the table; the others still run.
             return new(@case, double.NaN, null, [exception.ToString()]);
         }
     }
@@ -47,7 +48,7 @@ internal sealed record CaseResult(ParityCase Case, double Forward, double? Gradi
             var difference = Difference.Largest(actual, expected);
             var tolerance = @case.Tolerance ?? Tolerance.Of(expected.dtype);
             if (difference > tolerance)
-                failures.Add($"{role} differs by {difference:E2}; {tolerance:E1} is allowed.");
+                failures.Add($"{role} differs by {difference:0.0e-0}; {tolerance:0.0e-0} is allowed.");
             if (role.StartsWith("grad", StringComparison.Ordinal))
                 gradient = Math.Max(gradient ?? 0, difference);
             else

@@ -45,5 +45,5 @@ public sealed class ParityTests
         return result;
     }
 
-    private static string Format(double? difference) => difference?.ToString("E1", CultureInfo.InvariantCulture) ?? "none";
+    private static string Format(double? difference) => difference?.ToString("0.0e-0", CultureInfo.InvariantCulture) ?? "none";
 }
