@@ -62,8 +62,10 @@ internal sealed class PluginFolder
 
     private string WhyNothingIsExported()
     {
-        var unreadable = _assemblies.Where(assembly => !assembly.IsAssembly).Select(assembly => $"{Path.GetFileName(assembly.Path)} is not a .NET assembly");
-        return string.Join("; ", unreadable.Append("no assembly in the folder has a class with [ExportTask] or [ExportView].").Distinct());
+        var unreadable = _assemblies.Where(assembly => !assembly.IsAssembly).Select(assembly => Path.GetFileName(assembly.Path));
+        return string.Join(
+            "; ",
+            [.. unreadable.Select(file => $"{file} is not a .NET assembly"), "no assembly in the folder has a class with [ExportTask] or [ExportView]."]);
     }
 
     private static IEnumerable<string> AssemblyFiles(string folder) => Directory.EnumerateFiles(folder, "*.dll")

@@ -7,15 +7,7 @@ internal sealed record ConformanceCase(
     RegisteredTask Task, TaskParameters Parameters, TaskDefinition Definition, SequenceLayout Layout, GroundTruth Truth, TaskCatalog Catalog)
 {
     /// <summary>The computed views of the case that nothing in the catalog computes.</summary>
-    public IEnumerable<string> MissingViews => Views.Where(view => !CanApply(view)).Select(view => view.Name);
-
-    /// <summary>The views of the inputs, of the outputs, and of what is given of them.</summary>
-    public IEnumerable<ClipView> Views =>
-    [
-        .. Definition.PresentInputs.Select(input => input.View),
-        .. Definition.Outputs.Select(output => output.View),
-        .. Definition.Outputs.Select(output => output.After).OfType<ClipView>(),
-    ];
+    public IEnumerable<string> MissingViews => Definition.UsedViews.Where(view => !CanApply(view)).Select(view => view.Name);
 
     /// <summary>Every combination that the task supports.</summary>
     public static IEnumerable<ConformanceCase> Of(RegisteredTask task, TaskCatalog catalog) =>

@@ -2,7 +2,7 @@ using VideoPoet.Core;
 
 namespace VideoPoet.Testing;
 
-/// <summary>A clip of noise with everything in it, the same at every call: what a view ignores and what it uses both differ from place to place.</summary>
+/// <summary>A clip of noise with everything in it, the same at every call: no two places are alike, so that nothing is taken for another.</summary>
 internal static class ReferenceClip
 {
     private const int Seed = 20231221;

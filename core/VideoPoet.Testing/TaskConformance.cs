@@ -3,7 +3,7 @@ using VideoPoet.Discovery;
 
 namespace VideoPoet.Testing;
 
-/// <summary>Holds a task to the contract, in every format, with every choice of its parameters, with and without every input that may be absent.</summary>
+/// <summary>Holds a task to the contract: every format, every choice of its parameters, with and without every input that may be absent.</summary>
 public static class TaskConformance
 {
     private static readonly Func<ConformanceCase, IEnumerable<string>>[] Checks =

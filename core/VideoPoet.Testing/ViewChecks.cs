@@ -9,14 +9,14 @@ internal static class ViewChecks
     public static IEnumerable<string> GroundTruthEqualsRequest(ConformanceCase @case)
     {
         var truth = @case.Truth.Clip;
-        foreach (var view in @case.Views.Where(@case.CanApply))
+        foreach (var view in @case.Definition.UsedViews.Where(@case.CanApply))
         {
             var (fromTruth, failure) = Take(@case, view, truth);
             var (fromRequest, requestFailure) = Take(@case, view, ReferenceClip.Supply(view, truth));
             if ((failure ?? requestFailure) is { } thrown)
                 yield return thrown;
             else if (!SameContent(fromTruth!, fromRequest!))
-                yield return $"the view '{view.Name}' of the ground truth differs from that of a request with {view.Role} alone; it must depend on nothing else.";
+                yield return $"the view '{view.Name}' of the ground truth differs from that of a request: it must depend on {view.Role} alone.";
             else if (!SameContent(fromTruth!, Take(@case, view, truth).Clip!))
                 yield return $"the view '{view.Name}' gives another result for the same clip; it must always give the same.";
             else if (WrongSize(view, @case.Layout.Format, fromTruth!) is { } wrong)
@@ -27,7 +27,7 @@ internal static class ViewChecks
     /// <summary>The tokens of a leading part are the leading tokens of the clip, so that nothing is encoded twice.</summary>
     public static IEnumerable<string> SlicesAreLeadingTokens(ConformanceCase @case)
     {
-        foreach (var view in @case.Views.Where(view => view is { LeadingFrames: not null, IsComputed: false }))
+        foreach (var view in @case.Definition.UsedViews.Where(view => view is { LeadingFrames: not null, IsComputed: false }))
         {
             var whole = @case.Truth.Tokens(view.Modality);
             var part = ReferenceTokenizer.Encode(view.Modality, @case.Catalog.Apply(view, @case.Truth.Clip));
@@ -63,7 +63,8 @@ internal static class ViewChecks
                 $"the view '{view.Name}' yields {pixels.Count} frames of {pixels.Width}×{pixels.Height} pixels; "
                 + $"{frames} of {format.Width}×{format.Height} have room.",
             { Sound: { } sound } when sound.Samples.Length / VideoFormat.SampleStride != VideoFormat.AudioFramesOf(frames) =>
-                $"the view '{view.Name}' yields {sound.Samples.Length} samples; {VideoFormat.AudioFramesOf(frames)} × {VideoFormat.SampleStride} have room.",
+                $"the view '{view.Name}' yields {sound.Samples.Length} samples; "
+                + $"{VideoFormat.AudioFramesOf(frames)} × {VideoFormat.SampleStride} have room.",
             _ => null,
         };
     }

@@ -44,7 +44,8 @@ public sealed class MaskedVideo : IClipView
         if ((mask.Height, mask.Width) != (frames.Height, frames.Width) || (mask.Count != 1 && mask.Count != frames.Count))
         {
             throw new ArgumentException(
-                $"the mask has {mask.Count} frames of {mask.Width}×{mask.Height} pixels; it must have 1 or {frames.Count} of {frames.Width}×{frames.Height}.",
+                $"the mask has {mask.Count} frames of {mask.Width}×{mask.Height} pixels; "
+                + $"it must have 1 or {frames.Count} of {frames.Width}×{frames.Height}.",
                 nameof(mask));
         }
         var pixels = mask.Pixels.Span;
@@ -73,11 +74,13 @@ public sealed class MaskedVideo : IClipView
                         ? target
                         : Math.Clamp(row, box.Top, box.Bottom - 1) * frames.Width + Math.Clamp(column, box.Left, box.Right - 1);
                     if (givenHere[taken])
-                        source.Slice((first + taken) * PixelFrames.Channels, PixelFrames.Channels).CopyTo(filled.AsSpan((first + target) * PixelFrames.Channels));
+                        source.Slice(Bytes(first + taken), PixelFrames.Channels).CopyTo(filled.AsSpan(Bytes(first + target)));
                 }
             }
         }
         return new(filled, frames.Height, frames.Width);
+
+        static int Bytes(int pixels) => pixels * PixelFrames.Channels;
     }
 
     private static Region? Bounds(ReadOnlySpan<bool> given, int width)

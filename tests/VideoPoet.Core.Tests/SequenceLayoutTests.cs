@@ -63,7 +63,12 @@ public sealed class SequenceLayoutTests
     [Test]
     public void A_resolution_token_speaks_of_video_output_only()
     {
-        var toSound = new TaskDefinition { Token = TaskToken.Audio, Inputs = [Input.Visual(Views.WholeVideo)], Outputs = [Output.Audio(Views.Waveform)] };
+        var toSound = new TaskDefinition
+        {
+            Token = TaskToken.Audio,
+            Inputs = [Input.Visual(Views.WholeVideo)],
+            Outputs = [Output.Audio(Views.Waveform)],
+        };
         Assert.That(Lay(toSound, "portrait-17").Segments.OfType<MarkerSegment>().Select(marker => marker.Token.Id), Has.None.EqualTo(96));
         Assert.That(Lay(TextToVideo, "portrait-17").Segments.OfType<MarkerSegment>().Select(marker => marker.Token.Id), Has.One.EqualTo(96));
     }

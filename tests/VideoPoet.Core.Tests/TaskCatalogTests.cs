@@ -63,7 +63,9 @@ public sealed class TaskCatalogTests
         Assert.That(catalog.Apply(Views.FirstFrame, clip).Frames!.Count, Is.EqualTo(1));
         Assert.That(catalog.Apply(Views.LeadingSound(1), clip).Sound!.Samples.Length, Is.EqualTo(6 * 320));
         Assert.That(catalog.Apply(Views.Computed("inverted"), clip).Frames!.Pixels.Span[1], Is.EqualTo(254));
-        Assert.That(() => catalog.Apply(Views.Computed("absent"), clip), Throws.ArgumentException.With.Message.Contains("no plugin computes the view 'absent'"));
+        Assert.That(
+            () => catalog.Apply(Views.Computed("absent"), clip),
+            Throws.ArgumentException.With.Message.Contains("no plugin computes the view 'absent'. Computed views: inverted."));
         Assert.That(() => catalog.Apply(Views.Caption, new()), Throws.ArgumentException.With.Message.Contains("needs text"));
         Assert.That(
             () => catalog.Apply(Views.LeadingFrames(5), new() { Frames = frames.Leading(1) }),

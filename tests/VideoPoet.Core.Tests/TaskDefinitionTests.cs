@@ -4,18 +4,23 @@ namespace VideoPoet.Tests;
 
 public sealed class TaskDefinitionTests
 {
-    private static readonly TaskDefinition Sound = new() { Token = TaskToken.Video, Inputs = [Input.Text()], Outputs = [Output.Visual(Views.WholeVideo)] };
+    private static readonly TaskDefinition Good = new()
+    {
+        Token = TaskToken.Video,
+        Inputs = [Input.Text()],
+        Outputs = [Output.Visual(Views.WholeVideo)],
+    };
 
     public static IEnumerable<TestCaseData> Unsound =>
     [
-        new(Sound with { Outputs = [] }, "needs an output"),
-        new(Sound with { Outputs = [Output.Visual(Views.WholeVideo), Output.Visual(Views.Computed("depth"))] }, "2 Visual outputs"),
-        new(Sound with { Token = TaskToken.Audio }, "the token 'audio' is for the output Audio"),
-        new(Sound with { Token = TaskToken.Named("audio") }, "the token 'audio' is for the output Audio"),
-        new(Sound with { Inputs = [Input.Text(), Input.Text()] }, "2 inputs named 'text'"),
-        new(Sound with { Parameters = [TaskParameter.Choice("n", 1), TaskParameter.Choice("n", 2)] }, "2 parameters named 'n'"),
-        new(Sound with { Ends = false }, "only a task for images"),
-        new(Sound with { Formats = 0 }, "images, video or both"),
+        new(Good with { Outputs = [] }, "needs an output"),
+        new(Good with { Outputs = [Output.Visual(Views.WholeVideo), Output.Visual(Views.Computed("depth"))] }, "2 Visual outputs"),
+        new(Good with { Token = TaskToken.Audio }, "the token 'audio' is for the output Audio"),
+        new(Good with { Token = TaskToken.Named("audio") }, "the token 'audio' is for the output Audio"),
+        new(Good with { Inputs = [Input.Text(), Input.Text()] }, "2 inputs named 'text'"),
+        new(Good with { Parameters = [TaskParameter.Choice("n", 1), TaskParameter.Choice("n", 2)] }, "2 parameters named 'n'"),
+        new(Good with { Ends = false }, "only a task for images"),
+        new(Good with { Formats = 0 }, "images, video or both"),
     ];
 
     [TestCaseSource(nameof(Unsound))]
@@ -28,11 +33,11 @@ public sealed class TaskDefinitionTests
     }
 
     [Test]
-    public void A_sound_definition_has_no_problem() => Assert.That(Sound.Problems(), Is.Empty);
+    public void A_sound_definition_has_no_problem() => Assert.That(Good.Problems(), Is.Empty);
 
     [Test]
     public void Definitions_with_equal_parts_are_equal() =>
-        Assert.That(Sound with { Inputs = [Input.Text()] }, Is.EqualTo(Sound));
+        Assert.That(Good with { Inputs = [Input.Text()] }, Is.EqualTo(Good));
 
     [Test]
     public void A_view_of_another_modality_is_refused()
@@ -45,7 +50,7 @@ public sealed class TaskDefinitionTests
     [Test]
     public void An_input_is_dropped_only_when_it_is_not_required()
     {
-        var task = Sound with { Inputs = [Input.Text(), Input.Visual(Views.FirstFrame), Input.Visual(Views.WholeVideo, InputPresence.Optional)] };
+        var task = Good with { Inputs = [Input.Text(), Input.Visual(Views.FirstFrame), Input.Visual(Views.WholeVideo, InputPresence.Optional)] };
         Assert.That(task.PresentInputs.Select(input => input.Name), Is.EqualTo(new[] { "text", "first-frame" }));
         Assert.That(task.Without("text").PresentInputs.Select(input => input.Name), Is.EqualTo(new[] { "first-frame" }));
         Assert.That(task.With("video").PresentInputs.Select(input => input.Name), Is.EqualTo(new[] { "text", "first-frame", "video" }));

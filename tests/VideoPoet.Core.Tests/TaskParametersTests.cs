@@ -44,7 +44,7 @@ public sealed class TaskParametersTests
     [Test]
     public void Combinations_take_every_choice_with_every_other() =>
         Assert.That(
-            TaskParameters.Combinations([TaskParameter.Choice("frames", 1, 5), TaskParameter.Choice<Place>("place")]).Select(values => values.ToString()),
+            TaskParameters.Combinations([TaskParameter.Choice("frames", 1, 5), TaskParameter.Choice<Place>("place")]).Select(values => $"{values}"),
             Is.EqualTo(new[] { "frames=1 place=top-left", "frames=1 place=middle", "frames=5 place=top-left", "frames=5 place=middle" }));
 
     [Test]

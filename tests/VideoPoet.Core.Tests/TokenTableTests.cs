@@ -49,7 +49,9 @@ public sealed class TokenTableTests
     [TestCase("new", 40, "is not a token key")]
     [TestCase("task:video", 40, "must have the id 32")]
     public void A_table_that_breaks_a_rule_is_refused(string key, int id, string message) =>
-        Assert.That(() => TokenTable.FromEntries(TokenTable.BuiltIn.Entries.SetItem(key, id)), Throws.ArgumentException.With.Message.Contains(message));
+        Assert.That(
+            () => TokenTable.FromEntries(TokenTable.BuiltIn.Entries.SetItem(key, id)),
+            Throws.ArgumentException.With.Message.Contains(message));
 
     [Test]
     public void A_token_that_the_vocabulary_lacks_is_named_with_those_that_it_has() =>

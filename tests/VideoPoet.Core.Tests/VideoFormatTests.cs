@@ -60,7 +60,7 @@ public sealed class VideoFormatTests
     [Test]
     public void A_name_cannot_stand_for_two_formats()
     {
-        Assert.That(() => VideoFormats.BuiltIn.With(new VideoFormat("image", 64, 64, 1)), Throws.ArgumentException.With.Message.Contains("another name"));
+        Assert.That(() => VideoFormats.BuiltIn.With(new VideoFormat("image", 64, 64, 1)), Throws.ArgumentException.With.Message.Contains("needs another"));
         Assert.That(VideoFormats.BuiltIn.With(new VideoFormat("image", 128, 128, 1)).Count, Is.EqualTo(VideoFormats.BuiltIn.Count));
     }
 }

@@ -23,7 +23,12 @@ internal static class Command
     /// <summary>Runs a program in a folder with variables of its own and waits for its end.</summary>
     public static CommandResult RunWith(Dictionary<string, string> variables, string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // What a test runner sets for itself would change how programs behave below it.
         foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(variable);

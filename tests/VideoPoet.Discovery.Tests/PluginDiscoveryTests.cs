@@ -80,6 +80,14 @@ public sealed class PluginDiscoveryTests
     }
 
     [Test]
+    public void A_copy_of_the_contracts_beside_a_plugin_does_not_keep_the_host_from_understanding_it()
+    {
+        var root = TestPlugins.Root("Working");
+        File.Copy(typeof(IVideoTask).Assembly.Location, Path.Combine(root, "Working", "VideoPoet.Core.dll"));
+        Assert.That(PluginDiscovery.Discover(new() { Roots = [root] }).Task("working").Definition.Token, Is.EqualTo(TaskToken.Video));
+    }
+
+    [Test]
     public void A_folder_without_plugins_has_none() =>
         Assert.That(PluginDiscovery.Discover(new() { Roots = [TestPlugins.Root()] }).Catalog.Tasks, Is.Empty);
 

@@ -107,8 +107,8 @@ public sealed class MaskedVideoTests
     private static PixelFrames Complement(PixelFrames frames) =>
         new(frames.Pixels.ToArray().Select(value => (byte)(255 - value)).ToArray(), frames.Height, frames.Width);
 
-    private static string Seen(PixelFrames frames, int frame) => string.Concat(
-        Enumerable.Range(0, Size * Size).Select(i => (i > 0 && i % Size == 0 ? "\n" : "") + (frames.Pixels.Span[(frame * Size * Size + i) * 3] > 0 ? '#' : '.')));
+    private static string Seen(PixelFrames frames, int frame) => string.Join('\n', Enumerable.Range(0, Size).Select(row => string.Concat(
+        Enumerable.Range(0, Size).Select(column => frames.Pixels.Span[((frame * Size + row) * Size + column) * 3] > 0 ? '#' : '.'))));
 
     private static string Picture(Range rows, Range columns) => string.Join('\n', Enumerable.Range(0, Size).Select(row => string.Concat(
         Enumerable.Range(0, Size).Select(column => Within(rows, row) && Within(columns, column) ? '#' : '.'))));

@@ -51,7 +51,7 @@ public sealed partial class VideoFormats : IReadOnlyCollection<VideoFormat>
             if (all.Find(candidate => candidate.Name == format.Name) is not { } existing)
                 all.Add(format);
             else if (existing != format)
-                throw new ArgumentException($"the format name '{format.Name}' stands for {existing} already; {format} needs another name.", nameof(formats));
+                throw new ArgumentException($"the format name '{format.Name}' stands for {existing} already; {format} needs another.", nameof(formats));
         }
         return new(all.ToValueList());
     }

@@ -93,7 +93,7 @@ public sealed record SequenceLayout
     /// <param name="position">The position.</param>
     public bool IsTarget(int position) => SegmentAt(position) is { IsOutput: true } segment && position >= segment.Start + segment.Given;
 
-    /// <summary>Whether a position sees another: everything sees the prefix, save padding in the text slot, and outputs see what stands before them.</summary>
+    /// <summary>Whether a position sees another: all see the prefix, save padding in the text slot, and outputs see what stands before them.</summary>
     /// <param name="query">The position that looks.</param>
     /// <param name="key">The position that is looked at.</param>
     /// <param name="textLength">How many text embeddings there are, from 0 to 64; the rest of the slot is padding.</param>

@@ -68,7 +68,10 @@ public static class SequenceTokens
     private static void Place(int[] codes, Segment segment, int[] ids)
     {
         if (codes.Length != segment.Length)
-            throw new ArgumentException($"the {segment.Modality} codes from position {segment.Start} must be {segment.Length}, found {codes.Length}.", nameof(codes));
+        {
+            throw new ArgumentException(
+                $"the {segment.Modality} codes from position {segment.Start} must be {segment.Length}, found {codes.Length}.", nameof(codes));
+        }
         foreach (var run in segment.AllowedRuns)
         {
             for (var position = run.Start; position < run.End; position++)

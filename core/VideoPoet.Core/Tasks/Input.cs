@@ -3,13 +3,7 @@ namespace VideoPoet.Core;
 /// <summary>Something that a task conditions on: a segment of the prefix.</summary>
 public sealed record Input
 {
-    private Input(ClipView view, Modality modality, InputPresence presence)
-    {
-        ArgumentNullException.ThrowIfNull(view);
-        if (view.Modality != modality)
-            throw new ArgumentException($"the view '{view.Name}' yields {view.Modality}, not {modality}.", nameof(view));
-        (View, Presence) = (view, presence);
-    }
+    private Input(ClipView view, Modality modality, InputPresence presence) => (View, Presence) = (view.Yielding(modality), presence);
 
     /// <summary>How the condition is derived.</summary>
     public ClipView View { get; }

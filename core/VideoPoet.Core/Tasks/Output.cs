@@ -5,18 +5,15 @@ public sealed record Output
 {
     private Output(ClipView view, Modality modality, ClipView? after)
     {
-        ArgumentNullException.ThrowIfNull(view);
-        if (view.Modality != modality)
-            throw new ArgumentException($"the view '{view.Name}' yields {view.Modality}, not {modality}.", nameof(view));
         if (after is not null && (after.Modality != modality || after.IsComputed || after.LeadingFrames is null || view != Views.WholeVideo))
             throw new ArgumentException($"only '{Views.WholeVideo}' can go on after leading frames, not '{view}' after '{after}'.", nameof(after));
-        (View, After) = (view, after);
+        (View, After) = (view.Yielding(modality), after);
     }
 
     /// <summary>How the target is derived.</summary>
     public ClipView View { get; }
 
-    /// <summary>The leading part of the output that is given: it stands at the beginning of the segment and is not learnt; null when nothing is given.</summary>
+    /// <summary>The leading part that is given: it stands at the beginning of the segment and is not learnt; null when nothing is given.</summary>
     public ClipView? After { get; }
 
     /// <summary>Frames.</summary>

@@ -41,7 +41,7 @@ public sealed class TaskCatalog
     /// <summary>The names of the computed views.</summary>
     public IEnumerable<string> ViewNames => Views.Select(view => view.Name);
 
-    /// <summary>The tokens that the tasks ask for; a vocabulary takes them in with <see cref="UnifiedVocabulary.With(IEnumerable{TaskToken})"/>.</summary>
+    /// <summary>The tokens that the tasks ask for, to be added to a vocabulary.</summary>
     public IEnumerable<TaskToken> Tokens => Tasks.Select(task => task.Definition.Token).Distinct();
 
     /// <summary>The task with a name.</summary>
@@ -66,7 +66,7 @@ public sealed class TaskCatalog
         if (!view.IsComputed)
             return ClipSlice.Take(view, clip);
         if (!_views.TryGetValue(view.Name, out var registered))
-            throw new ArgumentException($"no plugin computes the view '{view.Name}'. Views that plugins compute: {string.Join(", ", ViewNames)}.", nameof(view));
+            throw new ArgumentException($"no plugin computes the view '{view.Name}'. Computed views: {string.Join(", ", ViewNames)}.", nameof(view));
         return ClipSlice.Take(view, registered.View.Value.Apply(clip, view.Arguments));
     }
 
@@ -85,7 +85,7 @@ public sealed class TaskCatalog
             if (uses.Length > 1)
             {
                 var described = uses.Select(task => $"'{task.Name}' outputs {task.Definition.OutputModalities} ({task.Origin})");
-                yield return $"the task token '{users.Key}' stands for different outputs: {string.Join("; ", described)}. Ask for another token in one.";
+                yield return $"the task token '{users.Key}' stands for different outputs: {string.Join("; ", described)}. One needs another token.";
             }
         }
     }

@@ -86,8 +86,13 @@ public sealed record TaskDefinition
             yield return $"the task must be for images, video or both, found {Formats}.";
     }
 
-    private IEnumerable<ClipView> UsedViews =>
-        [.. PresentInputs.Select(input => input.View), .. Outputs.Select(output => output.View), .. Outputs.Select(output => output.After).OfType<ClipView>()];
+    /// <summary>The views of what a sequence holds: inputs, outputs, and what is given of the outputs.</summary>
+    public IEnumerable<ClipView> UsedViews =>
+    [
+        .. PresentInputs.Select(input => input.View),
+        .. Outputs.Select(output => output.View),
+        .. Outputs.Select(output => output.After).OfType<ClipView>(),
+    ];
 
     private Input Find(string name) => Inputs.FirstOrDefault(input => input.Name == name)
         ?? throw new ArgumentException(Names.Unknown("input", name, Inputs.Select(input => input.Name)), nameof(name));

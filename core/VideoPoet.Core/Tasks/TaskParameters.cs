@@ -61,8 +61,8 @@ public sealed partial class TaskParameters : IEquatable<TaskParameters>
             if (WordOf(member) == text)
                 return member;
         }
-        throw new TaskParameterException(
-            name, $"the parameter '{name}' must be one of {string.Join(", ", Enum.GetValues<T>().Select(member => WordOf(member)))}, found '{text}'.");
+        var words = string.Join(", ", Enum.GetValues<T>().Select(member => WordOf(member)));
+        throw new TaskParameterException(name, $"the parameter '{name}' must be one of {words}, found '{text}'.");
     }
 
     /// <summary>Every combination of the values that training draws from; one empty combination when there is no parameter.</summary>

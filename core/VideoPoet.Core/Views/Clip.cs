@@ -12,6 +12,6 @@ public sealed record Clip
     /// <summary>The sound.</summary>
     public Waveform? Sound { get; init; }
 
-    /// <summary>White where the frames are to be filled, black where they are given; of the same size, one frame or as many as <see cref="Frames"/>.</summary>
+    /// <summary>White where frames are to be filled, black where they are given; of the same size, one frame or as many as there are.</summary>
     public PixelFrames? Mask { get; init; }
 }

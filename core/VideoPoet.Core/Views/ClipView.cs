@@ -47,4 +47,10 @@ public sealed record ClipView
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>The view itself, when it yields what is asked for.</summary>
+    /// <exception cref="ArgumentException">It yields something else.</exception>
+    internal ClipView Yielding(Modality modality) => Modality == modality
+        ? this
+        : throw new ArgumentException($"the view '{Name}' yields {Modality}, not {modality}.");
 }

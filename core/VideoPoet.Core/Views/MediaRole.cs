@@ -15,6 +15,6 @@ public enum MediaRole
     /// <summary>A sound; in training the clip's sound, or as much of it as the view listens to.</summary>
     Sound,
 
-    /// <summary>A mask as large as the video, one frame or as many as the video has: white where the video is to be filled, black where it is given.</summary>
+    /// <summary>A mask as large as the video, of one frame or as many as the video has: white is to be filled, black is given.</summary>
     Mask,
 }

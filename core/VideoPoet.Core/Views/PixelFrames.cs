@@ -17,7 +17,7 @@ public sealed class PixelFrames
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         var frameBytes = checked(height * width * Channels);
         if (pixels.Length == 0 || pixels.Length % frameBytes != 0)
-            throw new ArgumentException($"{pixels.Length} bytes are not a whole number of frames of {height}×{width}×{Channels} bytes.", nameof(pixels));
+            throw new ArgumentException($"{pixels.Length} bytes are not a whole number of frames of {height}×{width}×{Channels}.", nameof(pixels));
         (Pixels, Height, Width, Count) = (pixels, height, width, pixels.Length / frameBytes);
     }
 

@@ -40,7 +40,7 @@ public sealed class TokenTable : IEquatable<TokenTable>
 
     /// <summary>Reads a table that was written into a checkpoint.</summary>
     /// <param name="entries">Keys and ids, as in <see cref="Entries"/>.</param>
-    /// <exception cref="ArgumentException">An id lies outside its region or appears twice, a key is malformed, or a built-in token has another id.</exception>
+    /// <exception cref="ArgumentException">An id is outside its region or not unique, a key is malformed, or a built-in token has another id.</exception>
     public static TokenTable FromEntries(IEnumerable<KeyValuePair<string, int>> entries)
     {
         var read = entries.ToImmutableSortedDictionary(StringComparer.Ordinal);
@@ -77,7 +77,7 @@ public sealed class TokenTable : IEquatable<TokenTable>
             var taken = grown.Values.ToHashSet();
             var region = Region(kind);
             var free = Enumerable.Range(region.Start, region.Count).Where(id => !taken.Contains(id)).Select(id => (int?)id).FirstOrDefault()
-                ?? throw new InvalidOperationException($"no id is left for the token '{key}': all {region.Count} ids of its kind ({region}) are taken.");
+                ?? throw new InvalidOperationException($"no id is left for the token '{key}': all {region.Count} ids of its kind are taken.");
             grown = grown.Add(key, free);
         }
         return grown == Entries ? this : new(grown);
@@ -90,7 +90,8 @@ public sealed class TokenTable : IEquatable<TokenTable>
     public SpecialToken this[TokenKind kind, string name] =>
         Entries.TryGetValue(KeyOf(kind, name), out var id)
             ? new($"<{KeyOf(kind, name)}>", id)
-            : throw new ArgumentException($"the vocabulary has no token '{KeyOf(kind, name)}'. It has: {string.Join(", ", Entries.Keys)}.", nameof(name));
+            : throw new ArgumentException(
+                $"the vocabulary has no token '{KeyOf(kind, name)}'. It has: {string.Join(", ", Entries.Keys)}.", nameof(name));
 
     /// <summary>What would stop sequences made with this table from being understood by a model made with another, one line each.</summary>
     /// <param name="other">The other table, such as that of a checkpoint.</param>

@@ -11,7 +11,7 @@ internal static class PluginOptions
 
     private static readonly Option<string[]> Plugins = new("--plugins")
     {
-        Description = $"A plugin's folder, or a folder of plugin folders; may be repeated. {Variable} holds more, separated by '{Path.PathSeparator}'.",
+        Description = $"A plugin's folder, or a folder of plugin folders; may be repeated. {Variable} holds more, divided by '{Path.PathSeparator}'.",
         HelpName = "FOLDER",
         Recursive = true,
     };

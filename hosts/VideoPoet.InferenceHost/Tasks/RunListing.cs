@@ -34,7 +34,8 @@ internal sealed record RunListing(string Part, int Start, int Length, int FirstI
             AudioSegment audio => $"{audio.View.Name}: level {audio.CoordinatesOf(run.Start).Level} of {audio.Shape}",
             _ => throw new NotSupportedException($"a segment of type {segment.GetType().Name} cannot be listed."),
         };
-        return new(segment.IsOutput ? "output" : "prefix", run.Start, run.Length, run.Ids.Start, run.Ids.End - 1, content, segment.IsOutput && !isGiven);
+        var part = segment.IsOutput ? "output" : "prefix";
+        return new(part, run.Start, run.Length, run.Ids.Start, run.Ids.End - 1, content, segment.IsOutput && !isGiven);
     }
 
     private static string FramesOf(VisualSegment visual, AllowedRun run) =>

@@ -15,6 +15,7 @@ internal sealed record TaskListing(
     public static TaskListing Of(RegisteredTask task, IEnumerable<VideoFormat> formats, UnifiedVocabulary vocabulary)
     {
         var definition = task.Definition;
+        var supported = formats.Where(format => definition.Misfit(format) is null);
         return new(
             task.Name,
             definition.Token.Name,
@@ -22,6 +23,6 @@ internal sealed record TaskListing(
             [.. definition.PresentInputs.Select(input => input.Name), .. definition.Outputs.Select(output => output.After?.Name).OfType<string>()],
             [.. definition.Inputs.Except(definition.PresentInputs).Select(input => input.Name)],
             [.. definition.Outputs.Select(output => output.View.Name)],
-            [.. formats.Where(format => definition.Misfit(format) is null).Select(format => FormatListing.Of(SequenceLayout.Create(definition, format, vocabulary)))]);
+            [.. supported.Select(format => FormatListing.Of(SequenceLayout.Create(definition, format, vocabulary)))]);
     }
 }
