@@ -3,7 +3,10 @@ using System.Reflection.PortableExecutable;
 
 namespace EngineMembers;
 
-/// <summary>What an assembly uses of an engine, read from its tables of references.</summary>
+/// <summary>
+/// What an assembly uses of an engine's public API, read from its tables of references. What a friend of the engine uses beside that
+/// is no part of the API; the compiler keeps it from everybody else.
+/// </summary>
 internal static class EngineUse
 {
     public static IReadOnlyList<string> LinesOf(string file, EngineApi engine)
@@ -11,10 +14,10 @@ internal static class EngineUse
         using var image = new PEReader(File.OpenRead(file));
         var reader = image.GetMetadataReader();
         var isUser = reader.AssemblyReferences.Any(handle => reader.GetString(reader.GetAssemblyReference(handle).Name) == engine.Assembly);
-        return isUser ? [.. Types(reader, file, engine), .. Members(reader, file, engine)] : [];
+        return isUser ? [.. Types(reader, file, engine).Concat(Members(reader, file, engine)).OfType<string>()] : [];
     }
 
-    private static IEnumerable<string> Types(MetadataReader reader, string file, EngineApi engine)
+    private static IEnumerable<string?> Types(MetadataReader reader, string file, EngineApi engine)
     {
         foreach (var handle in reader.TypeReferences.Where(handle => IsIn(reader, handle, engine.Assembly)))
         {
@@ -27,18 +30,16 @@ internal static class EngineUse
         }
     }
 
-    private static IEnumerable<string> Members(MetadataReader reader, string file, EngineApi engine)
+    private static IEnumerable<string?> Members(MetadataReader reader, string file, EngineApi engine)
     {
         foreach (var member in reader.MemberReferences.Select(reader.GetMemberReference))
         {
             // A type of the assembly itself, or an array, is no type of the engine.
-            if (engine.Find(TypeNames.DefinitionOf(TypeNames.Of(reader, member.Parent))) is not { } type)
+            var name = TypeNames.DefinitionOf(TypeNames.Of(reader, member.Parent));
+            if (engine.Find(name) is not { } type)
                 continue;
-            var name = reader.GetString(member.Name);
-            var key = member.GetKind() == MemberReferenceKind.Method
-                ? MemberKey.Of(name, member.DecodeMethodSignature(TypeNames.Instance, null))
-                : MemberKey.Of(name, member.DecodeFieldSignature(TypeNames.Instance, null));
-            yield return engine.Find(type, key) ?? throw NotFound(file, $"{type.Line}: {key}", engine);
+            var key = MemberKey.Of(reader, member);
+            yield return engine.TryFind(type, key, out var line) ? line : throw NotFound(file, $"{name}.{key}", engine);
         }
     }
 

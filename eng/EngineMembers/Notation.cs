@@ -116,9 +116,7 @@ internal sealed class Notation
             .Select(attribute => _reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent)
             .Any(type => TypeNames.Of(_reader, type) == "System." + name);
 
-    private bool IsSeen(MethodDefinitionHandle accessor) =>
-        !accessor.IsNil && (_reader.GetMethodDefinition(accessor).Attributes & MethodAttributes.MemberAccessMask)
-            is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem;
+    private bool IsSeen(MethodDefinitionHandle accessor) => !accessor.IsNil && Visibility.Of(_reader.GetMethodDefinition(accessor));
 
     private ImmutableArray<string> Names(GenericParameterHandleCollection parameters) =>
         [.. parameters.Select(handle => _reader.GetString(_reader.GetGenericParameter(handle).Name))];

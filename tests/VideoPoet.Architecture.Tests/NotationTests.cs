@@ -22,4 +22,7 @@ public sealed class NotationTests
     [TestCase(Type + ".Colour : enum")]
     [TestCase(Type + ".Colour.const Green -> " + Type + ".Colour = 3")]
     public void A_member_is_written_as_a_reader_of_CSharp_would(string line) => Assert.That(Lines, Does.Contain(line));
+
+    [Test]
+    public void A_member_that_only_friends_see_has_no_line() => Assert.That(Lines, Has.None.Contains(nameof(Sample<>.ForFriends)));
 }

@@ -31,5 +31,7 @@ public abstract class Sample<T>(int first, T second) : MemoryStream
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
+    internal int ForFriends() => Count;
+
     public struct Inner<TOther>;
 }
