@@ -22,7 +22,7 @@ internal sealed class SpecDocument(SpecErrors errors)
         var references = shape.Keys.Where(key => key.Value is RecordShape { FileKind: not null }).ToList();
         var tree = SpecSources.Merge(map, shape.FileKind!, overrides.Except(references.Select(key => key.Name)));
         var entries = tree.Entries.Select(entry =>
-            references.Find(key => key.Name == entry.Key) is { } reference ? Follow(entry, reference, overrides) : entry).ToList();
+            references.Find(key => YamlMap.SameKey(key.Name, entry.Key)) is { } reference ? Follow(entry, reference, overrides) : entry).ToList();
         return new(tree.Path, tree.Key, tree.KeyAt, tree.At, entries);
     }
 

@@ -57,6 +57,10 @@ public sealed class OverrideTests
     }
 
     [Test]
+    public void A_setting_below_a_single_value_is_a_mistake_of_the_setting() =>
+        Assert.That(Errors("tokenBudget:x=1"), Is.EqualTo(["--set tokenBudget:x  tokenBudget must be a whole number, at least 1, found a map."]));
+
+    [Test]
     public void Mistakes_of_the_file_and_of_the_settings_come_together()
     {
         _folder.Write("mixture.yaml", Samples.Mixture.Replace("data: pictures", "data: picture"));

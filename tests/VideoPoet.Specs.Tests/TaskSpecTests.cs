@@ -60,6 +60,19 @@ public sealed class TaskSpecTests
         PlanOf("mixtures/pretrain.yaml").Stages[1].Groups[^1].Lengths, Is.EqualTo(new LengthGroup(5450, 4931, "portrait-41")));
 
     [Test]
+    public void The_mixture_of_the_documentation_is_right()
+    {
+        using var folder = new Folder();
+        var page = File.ReadAllText(Path.Combine(BuildFacts.RepositoryRoot, "docs", "mixtures.md"));
+        var file = folder.Write("mixture.yaml", page.Split("```yaml\n")[1].Split("```")[0]);
+
+        var plan = MixturePlan.Create(PaperTasks.Reader.ReadMixture(file), PaperTasks.Catalog, UnifiedVocabulary.Paper);
+
+        Assert.That(plan.Stages[1].Groups.Single(group => group.Lengths == new LengthGroup(68, 257, "image")).Batch, Is.EqualTo(63));
+        Assert.That(plan.Stages[1].Groups.Single(group => group.Lengths == new LengthGroup(68, 1283, "square-17")).Batch, Is.EqualTo(12));
+    }
+
+    [Test]
     public void An_adaptation_goes_on_from_pretraining_with_its_own_tasks()
     {
         var adaptation = PaperTasks.Reader.ReadRecipe(Samples.TaskSpec("recipes/adapt-video-to-audio-8b.yaml"));

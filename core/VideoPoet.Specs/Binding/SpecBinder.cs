@@ -11,6 +11,8 @@ namespace VideoPoet.Specs.Binding;
 /// </summary>
 internal sealed class SpecBinder(SpecErrors errors)
 {
+    private static readonly Origin Nowhere = new WholeFileOrigin("");
+
     /// <summary>Binds a specification.</summary>
     public T Bind<T>(SpecMap root) => (T)Record(root, Shapes.Of<T>());
 
@@ -42,7 +44,9 @@ internal sealed class SpecBinder(SpecErrors errors)
 
     private void ReportUnknownKeys(SpecMap map, RecordShape shape)
     {
-        List<string> known = [.. shape.Keys.Select(key => key.Name), .. shape.FileKind is null ? Array.Empty<string>() : [YamlDocument.IncludeKey]];
+        var known = shape.Keys.Select(key => key.Name).ToList();
+        if (shape.FileKind is not null)
+            known.Add(YamlDocument.IncludeKey);
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key, ComparerFor(entry.KeyAt))))
         {
             errors.Add(entry.KeyAt, entry.Path, Names.Unknown("key", entry.Key, known));
@@ -128,6 +132,4 @@ internal sealed class SpecBinder(SpecErrors errors)
         RecordShape record => new SpecBinder(new()).Record(new("", "", Nowhere, Nowhere, []), record),
         _ => Activator.CreateInstance(shape.Type)!,
     };
-
-    private static readonly Origin Nowhere = new WholeFileOrigin("");
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.CommandLine;
@@ -39,68 +38,65 @@ internal sealed class SpecSources
         return new(sources._root, "", map.At, map.At, sources.Children("", sources._configuration));
     }
 
+    // Configuration sorts its keys; a reader expects the order of the file, with what the overrides add behind it.
     private List<SpecNode> Children(string path, IConfiguration configuration)
     {
-        var sections = configuration.GetChildren().ToList();
-        var written = _yaml.Find(path)?.Value switch
+        List<string> written = _yaml.Find(path)?.Value switch
         {
-            YamlMap map => map.Entries.Select(entry => entry.Key),
-            YamlList list => Enumerable.Range(0, list.Items.Count).Select(index => index.ToString(CultureInfo.InvariantCulture)),
+            YamlMap map => [.. map.Entries.Select(entry => entry.Key)],
+            YamlList list => [.. Enumerable.Range(0, list.Items.Count).Select(index => index.ToString(CultureInfo.InvariantCulture))],
             _ => [],
         };
-
-        // Configuration sorts its keys; a reader expects the order of the file, with what the overrides add behind it.
-        var order = written.Select((key, index) => (key, index)).ToDictionary(pair => pair.key, pair => pair.index, StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. order.Keys.Select(key => Node(configuration.GetSection(key))),
-            .. sections.Where(section => !order.ContainsKey(section.Key)).Select(Node),
-        ];
+        var added = configuration.GetChildren().Select(section => section.Key).Except(written, StringComparer.OrdinalIgnoreCase);
+        return [.. written.Concat(added).Select(key => Node(configuration.GetSection(key)))];
     }
 
     private SpecNode Node(IConfigurationSection section)
     {
-        var entry = _yaml.Find(section.Path);
-        var value = OverrideOf(section.Path, isPrefix: false);
-        var part = value is null ? OverrideOf(section.Path, isPrefix: true) : null;
-        var key = entry?.Key ?? section.Key;
+        var written = _yaml.Find(section.Path);
         var path = _root.Length == 0 ? section.Path : ConfigurationPath.Combine(_root, section.Path);
-        var at = value ?? (entry?.Value is null or YamlScalar ? part : null) ?? entry!.Value.At;
-        var keyAt = entry?.KeyAt ?? at;
-        if (value is not null || (part is null && entry?.Value is YamlScalar))
-            return new SpecScalar(path, key, keyAt, at, section.Value, value is null && entry!.Value is YamlScalar { Quoted: true });
+        if (OverrideAt(section.Path) is { } here)
+            return new SpecScalar(path, written?.Key ?? section.Key, written?.KeyAt ?? here, here, section.Value, Quoted: false);
+
+        var below = OverrideBelow(section.Path);
+        if (written is { Value: YamlScalar scalar } && below is null)
+            return new SpecScalar(path, written.Key, written.KeyAt, scalar.At, section.Value, scalar.Quoted);
 
         var children = Children(section.Path, section);
-        var isList = entry?.Value is YamlList || (entry?.Value is not YamlMap && children.All(child => int.TryParse(child.Key, out _)));
-        return isList ? new SpecList(path, key, keyAt, at, children) : new SpecMap(path, key, keyAt, at, children);
+        return written switch
+        {
+            { Value: YamlMap map } => new SpecMap(path, written.Key, written.KeyAt, map.At, children),
+            { Value: YamlList list } => new SpecList(path, written.Key, written.KeyAt, list.At, children),
+            _ when children.All(child => int.TryParse(child.Key, out _)) => new SpecList(path, section.Key, below!, below!, children),
+            _ => new SpecMap(path, section.Key, below!, below!, children),
+        };
     }
 
-    private Origin? OverrideOf(string path, bool isPrefix) =>
+    // The override that gives the value at a path.
+    private Origin? OverrideAt(string path) => WinningOverride(provider => provider.TryGet(path, out _) ? path : null);
+
+    // An override that gives a value somewhere below a path.
+    private Origin? OverrideBelow(string path) => WinningOverride(provider => KeyBelow(provider, path));
+
+    private Origin? WinningOverride(Func<IConfigurationProvider, string?> keyOf) =>
         _configuration.Providers.Reverse().Select(provider => provider switch
         {
-            CommandLineConfigurationProvider when KeyOf(provider, path, isPrefix) is { } key => new SettingOrigin(_overrides.Section + key),
-            EnvironmentVariablesConfigurationProvider when KeyOf(provider, path, isPrefix) is { } key => new EnvironmentOrigin(VariableOf(key)),
+            CommandLineConfigurationProvider when keyOf(provider) is { } key => new SettingOrigin(_overrides.Section + key),
+            EnvironmentVariablesConfigurationProvider when keyOf(provider) is { } key => new EnvironmentOrigin(VariableOf(key)),
             _ => default(Origin),
         }).FirstOrDefault(origin => origin is not null);
 
-    // The first full key that a provider has at a path or, for a prefix, anywhere below it.
-    private static string? KeyOf(IConfigurationProvider provider, string path, bool isPrefix)
+    private static string? KeyBelow(IConfigurationProvider provider, string path)
     {
-        if (!isPrefix)
-            return provider.TryGet(path, out _) ? path : null;
-
-        var child = provider.GetChildKeys([], path).FirstOrDefault();
-        if (child is null)
+        if (provider.GetChildKeys([], path).FirstOrDefault() is not { } child)
             return null;
-
         var below = ConfigurationPath.Combine(path, child);
-        return KeyOf(provider, below, isPrefix: false) ?? KeyOf(provider, below, isPrefix: true);
+        return provider.TryGet(below, out _) ? below : KeyBelow(provider, below);
     }
 
-    private string VariableOf(string key)
-    {
-        var normalized = _environmentPrefix + key.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal);
-        return Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => (string)entry.Key)
-            .First(name => string.Equals(name, normalized, StringComparison.OrdinalIgnoreCase));
-    }
+    private string VariableOf(string key) => Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        .First(name => string.Equals(PathOf(name), PathOf(_environmentPrefix) + key, StringComparison.OrdinalIgnoreCase));
+
+    // As the environment's provider makes paths of names.
+    private static string PathOf(string variable) => variable.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
 }
