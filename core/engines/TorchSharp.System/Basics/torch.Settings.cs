@@ -104,10 +104,16 @@ public static partial class torch
         var common = new long[shapes.Select(shape => shape.Length).DefaultIfEmpty().Max()];
         Array.Fill(common, 1);
         foreach (var shape in shapes)
-            for (var (i, at) = (0, common.Length - shape.Length); i < shape.Length; i++, at++)
-                common[at] = common[at] == 1 || common[at] == shape[i] ? shape[i]
-                    : shape[i] == 1 ? common[at]
-                    : throw new ArgumentException($"The shapes [{string.Join("] and [", shapes.Select(one => string.Join(", ", one)))}] do not broadcast.");
+        {
+            var place = common.AsSpan(common.Length - shape.Length);
+            for (var i = 0; i < shape.Length; i++)
+            {
+                if (place[i] != 1 && shape[i] != 1 && place[i] != shape[i])
+                    throw new ArgumentException(
+                        $"The shapes {string.Join(" and ", shapes.Select(one => $"[{string.Join(", ", one)}]"))} do not broadcast.");
+                place[i] = place[i] == 1 ? shape[i] : place[i];
+            }
+        }
         return new Size(common);
     }
 

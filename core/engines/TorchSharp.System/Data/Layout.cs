@@ -47,7 +47,8 @@ internal readonly struct Layout
         for (var dimension = 0; dimension < positions.Length; dimension++)
         {
             if (positions[dimension] < 0 || positions[dimension] >= _shape[dimension])
-                throw new IndexOutOfRangeException($"Position {positions[dimension]} is outside dimension {dimension}, which has size {_shape[dimension]}.");
+                throw new IndexOutOfRangeException(
+                    $"Position {positions[dimension]} is outside dimension {dimension}, which has size {_shape[dimension]}.");
             offset += positions[dimension] * _strides[dimension];
         }
         return offset;

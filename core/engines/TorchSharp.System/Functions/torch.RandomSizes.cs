@@ -8,7 +8,8 @@ public static partial class torch
     public static Tensor rand(
         ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
-        Ops.rand_generator.Invoke(size, generator, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad, names);
+        Ops.rand_generator.Invoke(size, generator, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+            .Recording(requires_grad, names);
 
     /// <summary>Numbers from [0, 1) in these sizes.</summary>
     public static Tensor rand(
@@ -67,7 +68,8 @@ public static partial class torch
     public static Tensor randn(
         ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
-        Ops.randn_generator.Invoke(size, generator, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad, names);
+        Ops.randn_generator.Invoke(size, generator, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+            .Recording(requires_grad, names);
 
     /// <summary>Normally distributed numbers in these sizes.</summary>
     public static Tensor randn(

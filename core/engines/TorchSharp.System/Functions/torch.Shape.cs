@@ -155,11 +155,11 @@ public static partial class torch
 
     /// <summary>The derivatives along dimensions, by default all, by second-order differences.</summary>
     public static ICollection<Tensor> gradient(Tensor input, int spacing = 1, long[]? dims = null, int edge_order = 1) =>
-        dims is null ? gradient(input, spacing, (long?)null, edge_order) : Ops.gradient_scalararray.List(input, (Scalar)spacing, dims, edge_order);
+        dims is null ? gradient(input, spacing, (long?)null, edge_order) : Ops.gradient_scalararray.List(input, spacing, dims, edge_order);
 
     /// <summary>The derivative along a dimension, or along each, by second-order differences.</summary>
     public static ICollection<Tensor> gradient(Tensor input, int spacing = 1, long? dim = null, int edge_order = 1) =>
-        Ops.gradient_scalarint.List(input, (Scalar)spacing, dim, edge_order);
+        Ops.gradient_scalarint.List(input, spacing, dim, edge_order);
 
     /// <summary>All slices of a dimension, which disappears.</summary>
     public static Tensor[] unbind(Tensor tensor, int dim = 0) => tensor.unbind((long)dim);

@@ -18,10 +18,10 @@ public static partial class torch
         public static Tensor cond(Tensor input) => Ops.linalg_cond.Invoke(input);
 
         /// <summary>The condition number in a norm.</summary>
-        public static Tensor cond(Tensor input, double p) => Ops.linalg_cond.Invoke(input, (Scalar)p);
+        public static Tensor cond(Tensor input, double p) => Ops.linalg_cond.Invoke(input, p);
 
         /// <summary>The condition number in a norm.</summary>
-        public static Tensor cond(Tensor input, int p) => Ops.linalg_cond.Invoke(input, (Scalar)p);
+        public static Tensor cond(Tensor input, int p) => Ops.linalg_cond.Invoke(input, p);
 
         /// <summary>The condition number in the norm 'fro' or 'nuc'.</summary>
         public static Tensor cond(Tensor input, string p) => Ops.linalg_cond_p_str.Invoke(input, p);
@@ -167,10 +167,14 @@ public static partial class torch
 
         /// <summary>Solves equations whose matrices are given by packed LU factors.</summary>
         public static Tensor lu_solve(Tensor LU, Tensor pivots, Tensor B, bool left = true, bool adjoint = false, Tensor? @out = null) =>
-            @out is null ? Ops.linalg_lu_solve.Invoke(LU, pivots, B, left, adjoint) : Ops.linalg_lu_solve_out.Into(@out, LU, pivots, B, left, adjoint);
+            @out is null
+                ? Ops.linalg_lu_solve.Invoke(LU, pivots, B, left, adjoint)
+                : Ops.linalg_lu_solve_out.Into(@out, LU, pivots, B, left, adjoint);
 
         /// <summary>Solves equations with triangular matrices.</summary>
         public static Tensor solve_triangular(Tensor A, Tensor B, bool upper, bool left = true, bool unitriangular = false, Tensor? @out = null) =>
-            @out is null ? Ops.linalg_solve_triangular.Invoke(A, B, upper, left, unitriangular) : Ops.linalg_solve_triangular_out.Into(@out, A, B, upper, left, unitriangular);
+            @out is null
+                ? Ops.linalg_solve_triangular.Invoke(A, B, upper, left, unitriangular)
+                : Ops.linalg_solve_triangular_out.Into(@out, A, B, upper, left, unitriangular);
     }
 }

@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>One index of a tensor: a position, a slice, an ellipsis, a new dimension, a truth value, or a tensor of positions or truth values.</summary>
+    /// <summary>One index: a position, a slice, an ellipsis, a new dimension, a truth value, or a tensor of positions or of truth values.</summary>
     public struct TensorIndex
     {
         /// <summary>All dimensions that no other index stands for.</summary>
@@ -77,7 +77,7 @@ public static partial class torch
         /// <summary>Always throws: it exists so that an index is never taken for a tensor silently.</summary>
         /// <exception cref="InvalidOperationException">Always.</exception>
         public static implicit operator Tensor(TensorIndex value) =>
-            throw new InvalidOperationException("A TensorIndex is not a tensor; pass tensors as TensorIndex.Tensor(…) beside other kinds of index.");
+            throw new InvalidOperationException("A TensorIndex is not a tensor; pass tensors as TensorIndex.Tensor(…) beside other indices.");
 
         private static long Position(Index index) => index.IsFromEnd ? -(long)index.Value : index.Value;
     }
