@@ -11,8 +11,9 @@ public sealed class CreationTests : ScopedTests
     }
 
     [Test]
-    public void Sizes_without_a_type_are_single_precision() =>
-        Assert.That(new[] { zeros(2), ones(2, 3), empty(1, 2, 3), rand(1, 2, 3, 4), randn([5, 1]) }.Select(made => made.dtype), Is.All.EqualTo(float32));
+    public void Sizes_without_a_type_are_single_precision() => Assert.That(
+        new[] { zeros(2), ones(2, 3), empty(1, 2, 3), rand(1, 2, 3, 4), randn([5, 1]) }.Select(made => made.dtype),
+        Is.All.EqualTo(float32));
 
     [Test]
     public void The_default_type_reaches_every_creation_function()

@@ -25,7 +25,8 @@ public sealed class IndexingTests : ScopedTests
     });
 
     [Test]
-    public void Ranges_take_every_so_many_elements([Values(null, 0, 1, -2)] int? start, [Values(null, 2, 4, -1, 9)] int? stop, [Values(1, 2, 3)] int step)
+    public void Ranges_take_every_so_many_elements(
+        [Values(null, 0, 1, -2)] int? start, [Values(null, 2, 4, -1, 9)] int? stop, [Values(1, 2, 3)] int step)
     {
         int from = Wrapped(start ?? 0), to = Math.Min(Wrapped(stop ?? 5), 5);
         var expected = Enumerable.Range(0, 5).Where(k => k >= from && k < to && (k - from) % step == 0).ToArray();
@@ -61,8 +62,10 @@ public sealed class IndexingTests : ScopedTests
         Assert.Multiple(() =>
         {
             Assert.That(Elements(Cube()[order]), Is.EqualTo(Pick([2, 0, 2], All(1), All(2))));
-            Assert.That(Elements(Cube()[TensorIndex.Colon, TensorIndex.Colon, TensorIndex.Tensor(order)]), Is.EqualTo(Pick(All(0), All(1), [2, 0, 2])));
-            Assert.That(Elements(Cube()[order, order]), Is.EqualTo((long[])[.. Pick([2], [2], All(2)), .. Pick([0], [0], All(2)), .. Pick([2], [2], All(2))]));
+            Assert.That(Elements(Cube()[.., .., TensorIndex.Tensor(order)]), Is.EqualTo(Pick(All(0), All(1), [2, 0, 2])));
+            Assert.That(
+                Elements(Cube()[order, order]),
+                Is.EqualTo((long[])[.. Pick([2], [2], All(2)), .. Pick([0], [0], All(2)), .. Pick([2], [2], All(2))]));
             Assert.That(Elements(Cube()[TensorIndex.Tensor(tensor(1L)), 0]), Is.EqualTo(Pick([1], [0], All(2))));
         });
     }

@@ -82,7 +82,8 @@ public sealed class OperatorTests : ScopedTests
     }
 
     [Test]
-    public void A_missing_operand_is_named() => Assert.That(() => ones(2) * (Tensor)null!, Throws.ArgumentNullException.With.Message.Contains("other"));
+    public void A_missing_operand_is_named() =>
+        Assert.That(() => ones(2) * (Tensor)null!, Throws.ArgumentNullException.With.Message.Contains("other"));
 
     [Test]
     public void A_single_element_converts_to_a_number() => Assert.Multiple(() =>

@@ -5,7 +5,8 @@ namespace VideoPoet.Engines.Tests.Tensors;
 /// <summary>What tensors look like as text.</summary>
 public sealed class PrintingTests : ScopedTests
 {
-    private static string Text(Tensor tensor, TensorStringStyle style) => tensor.ToString(style, cultureInfo: CultureInfo.InvariantCulture, newLine: "\n");
+    private static string Text(Tensor tensor, TensorStringStyle style) =>
+        tensor.ToString(style, cultureInfo: CultureInfo.InvariantCulture, newLine: "\n");
 
     [Test]
     public void Without_a_style_only_shape_type_and_device_are_written() => Assert.Multiple(() =>
