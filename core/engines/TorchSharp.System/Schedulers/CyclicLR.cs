@@ -21,8 +21,9 @@ public static partial class torch
                     /// <summary>A schedule with one pair of bounds for all groups; the other constructor says what the options mean.</summary>
                     public CyclicLR(
                         Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1,
-                        Mode mode = Mode.Triangular, double gamma = 1.0, Func<double, double>? scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle,
-                        bool cycle_momentum = true, double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1, bool verbose = false)
+                        Mode mode = Mode.Triangular, double gamma = 1.0, Func<double, double>? scale_fn = null,
+                        ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true, double base_momentum = 0.8,
+                        double max_momentum = 0.9, int last_epoch = -1, bool verbose = false)
                         : this(
                             optimizer, Each(optimizer, base_lr), Each(optimizer, max_lr), step_size_up, step_size_down, mode, gamma, scale_fn,
                             scale_mode, cycle_momentum, Each(optimizer, base_momentum), Each(optimizer, max_momentum), last_epoch, verbose)
