@@ -79,7 +79,7 @@ internal static class ScheduleDrawing
     private static string Colour(int index, int count)
     {
         var hue = 360.0 * index / count;
-        var lightness = index % 2 == 0 ? 0.42 : 0.54;
+        var lightness = index % 2 == 0 ? 0.36 : 0.46;
         var reach = 0.5 * Math.Min(lightness, 1 - lightness);
         return $"#{Channel(0):x2}{Channel(8):x2}{Channel(4):x2}";
 
