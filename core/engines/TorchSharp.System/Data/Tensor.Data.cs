@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TorchSharp.Interop;
 
 namespace TorchSharp;
@@ -56,10 +55,8 @@ public static partial class torch
             if (NumberOfElements != 1)
                 throw new ArgumentException($"A single element can be read from a tensor of one element, not of {NumberOfElements}.");
             ElementType.Require<T>(dtype);
-            if (device_type == DeviceType.CPU)
-                return ReadElement<T>(0);
-            using var here = cpu();
-            return here.ReadElement<T>(0);
+            using var here = device_type == DeviceType.CPU ? null : cpu();
+            return (here ?? this).ReadElement<T>(0);
         }
 
         /// <summary>The only element as a scalar.</summary>
@@ -106,7 +103,7 @@ public static partial class torch
             if (device_type != DeviceType.CPU)
                 throw new InvalidOperationException($"Elements can be read on the processor; the tensor is on {device}. Move it with cpu() first.");
             ElementType.Require<T>(dtype);
-            return ReadElement<T>(i);
+            return ReadElement<T>(Layout.Of(this).Offset(i));
         }
 
         /// <summary>Writes the elements' memory, in row-major order.</summary>
@@ -140,9 +137,9 @@ public static partial class torch
             GC.KeepAlive(this);
         }
 
-        private unsafe T ReadElement<T>(long index) where T : unmanaged
+        private unsafe T ReadElement<T>(long offset) where T : unmanaged
         {
-            var element = Unsafe.Read<T>((T*)DataPointer + Layout.Of(this).Offset(index));
+            var element = ((T*)DataPointer)[offset];
             GC.KeepAlive(this);
             return element;
         }

@@ -27,8 +27,8 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     /// <exception cref="ArgumentOutOfRangeException">There is no element with that index.</exception>
     public T this[params long[] indices]
     {
-        get => At(indices);
-        set => At(indices) = value;
+        get => Read(Offset(indices));
+        set => Write(Offset(indices), value);
     }
 
     /// <summary>Whether two accessors show equal elements.</summary>
@@ -102,7 +102,7 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     public IEnumerator<T> GetEnumerator()
     {
         for (long i = 0; i < Count; i++)
-            yield return At(i);
+            yield return Read(_layout.Offset(i));
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -116,11 +116,20 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     /// <summary>Disposes the tensor.</summary>
     public void Dispose() => _tensor.Dispose();
 
-    private ref T At(long[] indices) => ref indices.Length == 1 ? ref At(indices[0]) : ref Reference(_layout.Offset(indices.AsSpan()));
+    private long Offset(long[] indices) => indices.Length == 1 ? _layout.Offset(indices[0]) : _layout.Offset(indices.AsSpan());
 
-    private ref T At(long index) => ref Reference(_layout.Offset(index));
+    private unsafe T Read(long offset)
+    {
+        var element = ((T*)_tensor.DataPointer)[offset];
+        GC.KeepAlive(_tensor);
+        return element;
+    }
 
-    private unsafe ref T Reference(long offset) => ref ((T*)_tensor.DataPointer)[offset];
+    private unsafe void Write(long offset, T element)
+    {
+        ((T*)_tensor.DataPointer)[offset] = element;
+        GC.KeepAlive(_tensor);
+    }
 
     private int Common(int room, long tensorIndex)
     {
