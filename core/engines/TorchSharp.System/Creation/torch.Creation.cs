@@ -51,18 +51,18 @@ public static partial class torch
     {
         var integral = is_integral(start.Type) && is_integral(stop.Type) && is_integral(step.Type);
         var type = dtype ?? (integral ? ScalarType.Int64 : s_defaultType);
-        return Ops.arange_start_step.Invoke(start, stop, step, type, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad);
+        return Ops.arange_start_step.Invoke(start, stop, step, type, Argument.Default, InitializeDevice(device)).Recording(requires_grad);
     }
 
     /// <summary>So many numbers at equal distances, from the first to the last.</summary>
     public static Tensor linspace(
         double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Ops.linspace.Invoke(start, end, steps, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad);
+        Ops.linspace.Invoke(start, end, steps, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad);
 
     /// <summary>So many numbers at equal ratios, from one power of the base to another.</summary>
     public static Tensor logspace(
         double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Ops.logspace.Invoke(start, end, steps, @base, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad);
+        Ops.logspace.Invoke(start, end, steps, @base, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad);
 
     /// <summary>A matrix with ones on its diagonal.</summary>
     /// <param name="rows">Its rows.</param>
@@ -73,22 +73,22 @@ public static partial class torch
     /// <param name="names">Must be null: dimensions have no names in this engine.</param>
     public static Tensor eye(
         long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Ops.eye_m.Invoke(rows, columns == -1 ? rows : columns, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+        Ops.eye_m.Invoke(rows, columns == -1 ? rows : columns, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device))
             .Recording(requires_grad, names);
 
     /// <summary>Memory without a meaning yet, with the given strides.</summary>
     public static Tensor empty_strided(
         long[] size, long[] strides, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Ops.empty_strided.Invoke(size, strides, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+        Ops.empty_strided.Invoke(size, strides, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device))
             .Recording(requires_grad, names);
 
     /// <summary>The indices of a matrix's lower triangle: [2, count].</summary>
     public static Tensor tril_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64, Device? device = null) =>
-        Ops.tril_indices.Invoke(row, col, offset, dtype, Argument.Default, device ?? s_defaultDevice);
+        Ops.tril_indices.Invoke(row, col, offset, dtype, Argument.Default, InitializeDevice(device));
 
     /// <summary>The indices of a matrix's upper triangle: [2, count].</summary>
     public static Tensor triu_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64, Device? device = null) =>
-        Ops.triu_indices.Invoke(row, col, offset, dtype, Argument.Default, device ?? s_defaultDevice);
+        Ops.triu_indices.Invoke(row, col, offset, dtype, Argument.Default, InitializeDevice(device));
 
     /// <summary>A tensor over a file that is mapped into memory.</summary>
     /// <param name="filename">The file.</param>
@@ -99,7 +99,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether gradients are recorded.</param>
     public static Tensor from_file(
         string filename, bool? shared = null, long? size = 0, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Ops.from_file.Invoke(filename, shared, size, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad);
+        Ops.from_file.Invoke(filename, shared, size, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad);
 
     /// <summary>Normally distributed numbers.</summary>
     public static Tensor normal(

@@ -68,12 +68,12 @@ public static partial class torch
     }
 
     private static Tensor OfNumber(in Argument number, ScalarType type, ScalarType? dtype, Device? device, bool requiresGrad) =>
-        Ops.scalar_tensor.Invoke(number, dtype ?? type, Argument.Default, device ?? s_defaultDevice).Recording(requiresGrad);
+        Ops.scalar_tensor.Invoke(number, dtype ?? type, Argument.Default, InitializeDevice(device)).Recording(requiresGrad);
 
     private static Tensor Moved(Tensor tensor, ScalarType? dtype, Device? device)
     {
         var type = dtype ?? tensor.dtype;
-        var place = device ?? s_defaultDevice;
+        var place = InitializeDevice(device);
         return type == tensor.dtype && place.type == DeviceType.CPU ? tensor : tensor.to(type, place, disposeAfter: true);
     }
 }

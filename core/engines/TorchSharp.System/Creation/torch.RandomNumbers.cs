@@ -52,7 +52,7 @@ public static partial class torch
     public static Tensor randint(
         long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
-        Ops.randint_low_generator.Invoke(low, high, size, generator, dtype ?? ScalarType.Int64, Argument.Default, device ?? s_defaultDevice)
+        Ops.randint_low_generator.Invoke(low, high, size, generator, dtype ?? ScalarType.Int64, Argument.Default, InitializeDevice(device))
             .Recording(requires_grad, names);
 
     /// <summary>Integers from [0, high).</summary>

@@ -7,7 +7,7 @@ public static partial class torch
     /// <summary>Zeros in these sizes.</summary>
     public static Tensor zeros(
         ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Ops.zeros.Invoke(size, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad, names);
+        Ops.zeros.Invoke(size, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad, names);
 
     /// <summary>Zeros in these sizes.</summary>
     public static Tensor zeros(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
@@ -56,7 +56,7 @@ public static partial class torch
     /// <summary>Ones in these sizes.</summary>
     public static Tensor ones(
         ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Ops.ones.Invoke(size, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad, names);
+        Ops.ones.Invoke(size, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad, names);
 
     /// <summary>Ones in these sizes.</summary>
     public static Tensor ones(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
@@ -105,7 +105,7 @@ public static partial class torch
     /// <summary>One value everywhere in these sizes.</summary>
     public static Tensor full(
         ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Ops.full.Invoke(size, value, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad, names);
+        Ops.full.Invoke(size, value, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad, names);
 
     /// <summary>One value everywhere in these sizes.</summary>
     public static Tensor full(
@@ -159,7 +159,7 @@ public static partial class torch
     /// <summary>Memory without a meaning yet in these sizes.</summary>
     public static Tensor empty(
         ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Ops.empty_memory_format.Invoke(size, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad, names);
+        Ops.empty_memory_format.Invoke(size, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad, names);
 
     /// <summary>Memory without a meaning yet in these sizes.</summary>
     public static Tensor empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>

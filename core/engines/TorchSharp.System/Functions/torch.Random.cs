@@ -47,8 +47,7 @@ public static partial class torch
 
     /// <summary>The integers from 0 to n - 1 in random order.</summary>
     public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
-        Ops.randperm_generator.Invoke(n, generator, dtype ?? ScalarType.Int64, Argument.Default, device ?? get_default_device())
-            .Recording(requires_grad);
+        Ops.randperm_generator.Invoke(n, generator, dtype ?? ScalarType.Int64, Argument.Default, InitializeDevice(device)).Recording(requires_grad);
 
     /// <summary>Puts the integers from 0 to n - 1 in random order into a tensor.</summary>
     public static Tensor randperm(long n, Tensor @out, Generator? generator = null) => Ops.randperm_generator_out.Into(@out, n, generator);

@@ -8,7 +8,7 @@ public static partial class torch
     public static Tensor rand(
         ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
-        Ops.rand_generator.Invoke(size, generator, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+        Ops.rand_generator.Invoke(size, generator, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device))
             .Recording(requires_grad, names);
 
     /// <summary>Numbers from [0, 1) in these sizes.</summary>
@@ -68,7 +68,7 @@ public static partial class torch
     public static Tensor randn(
         ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
-        Ops.randn_generator.Invoke(size, generator, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+        Ops.randn_generator.Invoke(size, generator, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device))
             .Recording(requires_grad, names);
 
     /// <summary>Normally distributed numbers in these sizes.</summary>

@@ -19,29 +19,29 @@ public static partial class torch
     /// <summary>A triangular window.</summary>
     public static Tensor bartlett_window(
         long len, bool periodic = true, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Ops.bartlett_window_periodic.Invoke(len, periodic, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+        Ops.bartlett_window_periodic.Invoke(len, periodic, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device))
             .Recording(requires_grad);
 
     /// <summary>Blackman's window.</summary>
     public static Tensor blackman_window(
         long len, bool periodic = true, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Ops.blackman_window_periodic.Invoke(len, periodic, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+        Ops.blackman_window_periodic.Invoke(len, periodic, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device))
             .Recording(requires_grad);
 
     /// <summary>Hann's window.</summary>
     public static Tensor hann_window(long len, bool periodic = true, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Ops.hann_window_periodic.Invoke(len, periodic, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad);
+        Ops.hann_window_periodic.Invoke(len, periodic, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad);
 
     /// <summary>Hamming's window.</summary>
     public static Tensor hamming_window(
         long len, bool periodic = true, float alpha = 0.54f, float beta = 0.46f, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
-        Ops.hamming_window_periodic_alpha_beta.Invoke(len, periodic, alpha, beta, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+        Ops.hamming_window_periodic_alpha_beta.Invoke(len, periodic, alpha, beta, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device))
             .Recording(requires_grad);
 
     /// <summary>Kaiser's window.</summary>
     public static Tensor kaiser_window(
         long len, bool periodic = true, float beta = 12, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Ops.kaiser_window_beta.Invoke(len, periodic, beta, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice)
+        Ops.kaiser_window_beta.Invoke(len, periodic, beta, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device))
             .Recording(requires_grad);
 }

@@ -87,10 +87,10 @@ public static partial class torch
 
         /// <summary>The frequencies of a transform of n elements at a distance d.</summary>
         public static Tensor fftfreq(long n, double d = 1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            Ops.fft_fftfreq.Invoke(n, d, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad);
+            Ops.fft_fftfreq.Invoke(n, d, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad);
 
         /// <summary>The frequencies of a half transform of n elements at a distance d.</summary>
         public static Tensor rfftfreq(long n, double d = 1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            Ops.fft_rfftfreq.Invoke(n, d, dtype ?? s_defaultType, Argument.Default, device ?? s_defaultDevice).Recording(requires_grad);
+            Ops.fft_rfftfreq.Invoke(n, d, dtype ?? s_defaultType, Argument.Default, InitializeDevice(device)).Recording(requires_grad);
     }
 }

@@ -28,7 +28,7 @@ public static partial class torch
 
         /// <summary>The elements in another type on another device, without a copy when nothing changes.</summary>
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            Converted(MovedTo(device ?? get_default_device(), type, copy, non_blocking), disposeAfter);
+            Converted(MovedTo(device, type, copy, non_blocking), disposeAfter);
 
         /// <summary>The elements in the type and on the device of another tensor.</summary>
         public Tensor to(Tensor other, bool non_blocking = false) => Ops.to_other.Invoke(this, other, non_blocking);

@@ -6,8 +6,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        private Tensor MovedTo(Device device, in Argument type, bool copy, bool nonBlocking) =>
-            Ops.to_dtype_layout.Invoke(this, type, Argument.Default, device, Argument.Default, nonBlocking, copy);
+        private Tensor MovedTo(Device? device, in Argument type, bool copy, bool nonBlocking) =>
+            Ops.to_dtype_layout.Invoke(this, type, Argument.Default, InitializeDevice(device), Argument.Default, nonBlocking, copy);
 
         private Tensor Converted(Tensor result, bool disposeThis)
         {
