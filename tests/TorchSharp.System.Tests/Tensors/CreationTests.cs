@@ -122,6 +122,10 @@ public sealed class CreationTests : ScopedTests
         Assert.That(() => zeros([2], names: ["batch"]), Throws.InstanceOf<NotSupportedException>().With.Message.Contains("batch"));
 
     [Test]
+    public void A_device_that_is_not_there_is_refused() =>
+        Assert.That(() => zeros(2, device: MPS), Throws.InvalidOperationException.With.Message.Contains("MPS"));
+
+    [Test]
     public void Shapes_broadcast_as_tensors_do()
     {
         var common = broadcast_shapes([3, 1], [2, 1, 4], [1]);
