@@ -44,7 +44,8 @@ internal sealed unsafe class FunctionNode
     {
         var inputs = autograd.Handles([.. arguments.OfType<Tensor>().Where(input => !input.IsInvalid)]);
         nint[] given = autograd.Handles(outputs), results = new nint[outputs.Count];
-        nint[] dirty = autograd.Handles(_context.Dirty), constant = autograd.Handles(_context.NonDifferentiable), saved = autograd.Handles(_context.Saved);
+        nint[] dirty = autograd.Handles(_context.Dirty), constant = autograd.Handles(_context.NonDifferentiable);
+        var saved = autograd.Handles(_context.Saved);
         nint node;
         var handle = GCHandle.Alloc(this); // the native node frees it, also when connecting fails
         fixed (byte* label = Encoding.UTF8.GetBytes(_name + "\0"))
@@ -107,7 +108,8 @@ internal sealed unsafe class FunctionNode
                 $"{_name}: backward must return one gradient for each of the {_isTensor.Length} arguments of forward, it returned {returned.Count}.");
         for (var i = 0; i < _isTensor.Length; i++)
             if (!_isTensor[i] && returned[i] is not null)
-                throw new InvalidOperationException($"{_name}: backward returned a gradient for argument {i}, which is not a tensor; it must be null.");
+                throw new InvalidOperationException(
+                    $"{_name}: backward returned a gradient for argument {i}, which is not a tensor; it must be null.");
     }
 
     private static Tensor Zeros((long[] Shape, ScalarType Type, Device Device) like) => zeros(like.Shape, like.Type, like.Device);

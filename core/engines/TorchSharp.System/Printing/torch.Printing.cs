@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -51,7 +53,8 @@ public static partial class torch
             TensorStringStyle = chosen;
         var before = PrintOptions;
         PrintOptions = new(
-            floatFormat ?? before.Format, linewidth ?? before.Width, newLine ?? before.NewLine, maxRows ?? before.MaxRows, maxColumns ?? before.MaxColumns);
+            floatFormat ?? before.Format, linewidth ?? before.Width, newLine ?? before.NewLine, maxRows ?? before.MaxRows,
+            maxColumns ?? before.MaxColumns);
     }
 
     public partial class Tensor
@@ -66,7 +69,7 @@ public static partial class torch
         /// <param name="cultureInfo">Whose decimal point is written; the current culture's when null.</param>
         /// <param name="newLine">What ends a line.</param>
         public string ToString(
-            bool disamb, string? fltFormat = null, int? width = null, System.Globalization.CultureInfo? cultureInfo = null, string? newLine = null) =>
+            bool disamb, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null) =>
             disamb ? ToString(TensorStringStyle.Default, fltFormat, width, cultureInfo, newLine) : Metadata();
 
         /// <summary>The elements in a style; the defaults are those of <c>torch.set_printoptions</c>.</summary>
@@ -76,15 +79,20 @@ public static partial class torch
         /// <param name="cultureInfo">Whose decimal point is written; the current culture's when null.</param>
         /// <param name="newLine">What ends a line.</param>
         public string ToString(
-            TensorStringStyle style, string? fltFormat = null, int? width = null, System.Globalization.CultureInfo? cultureInfo = null,
+            TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null,
             string? newLine = null)
         {
             var defaults = PrintOptions;
-            var options = defaults with { Format = fltFormat ?? defaults.Format, Width = width ?? defaults.Width, NewLine = newLine ?? defaults.NewLine };
+            var options = defaults with
+            {
+                Format = fltFormat ?? defaults.Format,
+                Width = width ?? defaults.Width,
+                NewLine = newLine ?? defaults.NewLine,
+            };
             var chosen = style == TensorStringStyle.Default ? s_style : style;
             if (chosen == TensorStringStyle.Metadata || IsInvalid || is_meta)
                 return Metadata();
-            using var elements = new ElementText(this, options.Format, cultureInfo ?? System.Globalization.CultureInfo.CurrentCulture);
+            using var elements = new ElementText(this, options.Format, cultureInfo ?? CultureInfo.CurrentCulture);
             return chosen switch
             {
                 TensorStringStyle.Numpy => NestedText.Numpy(elements, options),
