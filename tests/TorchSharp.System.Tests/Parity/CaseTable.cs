@@ -33,10 +33,11 @@ internal sealed class CaseTable(string topic, double? tolerance = null) : IEnume
         return [first, second];
     });
 
-    public void Add(string name, Func<Tensor, (Tensor, Tensor, Tensor)> operation) => AddOperation(name, x =>
+    public void Add(string name, Func<Tensor, (Tensor, Tensor?, Tensor?)> operation) => AddOperation(name, x =>
     {
+        // What an operator gives only on request is asked for here; a null fails the case.
         var (first, second, third) = operation(x[0]);
-        return [first, second, third];
+        return [first, second!, third!];
     });
 
     public void Add(string name, Func<Tensor, Tensor, Tensor> operation) => AddOperation(name, x => [operation(x[0], x[1])]);

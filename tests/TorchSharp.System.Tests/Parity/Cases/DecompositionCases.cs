@@ -27,7 +27,7 @@ internal static class DecompositionCases
             "lu_solve", (a, b) =>
             {
                 var (lu, pivots) = linalg.lu_factor(a);
-                return linalg.lu_solve(lu, pivots, b);
+                return linalg.lu_solve(lu, pivots!, b);
             }
         },
         { "cholesky_inverse", a => cholesky_inverse(linalg.cholesky(a)) },
