@@ -54,7 +54,7 @@ public sealed class BadInputTests
 
     [Test]
     public void Tensors_on_different_devices_are_named() => Assert.That(
-        () => ones(2, 2).mm(ones(new long[] { 2, 2 }, device: META)),
+        () => ones(2, 2) + ones(new long[] { 2, 2 }, device: META),
         Throws.Exception.With.Message.Match("(?i)meta"));
 
     [Test]
