@@ -7,8 +7,13 @@ internal static class Difference
     /// The largest |actual − expected| / max(1, |expected|) of two tensors of the same shape. Equal infinities and two NaN differ by 0; any other
     /// pair with a value that is not finite differs by infinity.
     /// </summary>
-    public static double Largest(Tensor actual, Tensor expected) =>
-        Values(actual).Zip(Values(expected), Between).DefaultIfEmpty(0).Max();
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static double Largest(Tensor actual, Tensor expected)
+    {
+        if (!actual.shape.SequenceEqual(expected.shape))
+            throw new ArgumentException($"The shape is [{string.Join(", ", actual.shape)}] and should be [{string.Join(", ", expected.shape)}].");
+        return Values(actual).Zip(Values(expected), Between).DefaultIfEmpty(0).Max();
+    }
 
     private static double[] Values(Tensor tensor) => tensor.detach().to(float64).contiguous().data<double>().ToArray();
 
