@@ -1,3 +1,4 @@
+using TorchSharp.Interop;
 using static TorchSharp.torch;
 
 namespace TorchSharp;
@@ -6,8 +7,8 @@ namespace TorchSharp;
 internal sealed class AttentionBlocks
 {
     // Scores of one block: few enough to stay in the caches, enough rows for fast matrix products.
-    private const long ScoresOfBlock = 1 << 20;
-    private const long MostRows = 512;
+    private const long ScoresOfBlock = 1 << 19;
+    private const long MostRows = 256;
     private const long LeastRows = 64;
 
     private readonly AttentionProblem _problem;
@@ -16,7 +17,6 @@ internal sealed class AttentionBlocks
     private readonly Tensor _value;
     private readonly AttentionMask? _mask;
     private readonly ulong _seed;
-    private readonly ScalarType _accumulator;
 
     /// <param name="problem">Sizes and options.</param>
     /// <param name="query">[heads, queries, features]</param>
@@ -28,70 +28,60 @@ internal sealed class AttentionBlocks
     {
         (_problem, _key, _value, _mask, _seed) = (problem, key, value, mask, seed);
         _query = query.mul(problem.Scale);
-        _accumulator = AttentionProblem.Accumulator(query.dtype);
     }
 
-    /// <summary>[heads, queries, outputs]; fills the log-sum-exp of every row [heads, queries, 1] if asked to.</summary>
-    public Tensor Forward(Tensor? logSums)
+    /// <summary>The outputs [heads, queries, outputs].</summary>
+    public Tensor Forward()
     {
         var output = empty([_problem.Heads, _problem.Queries, _value.size(2)], _value.dtype, _value.device);
         foreach (var block in Blocks())
         {
             using var scope = NewDisposeScope();
-            var weights = Scores(block);
-            var largest = weights.amax([-1], keepdim: true);
-            largest.masked_fill_(largest.isneginf(), 0); // a row without keys keeps weights of zero
-            var sums = weights.sub_(largest).exp_().sum(-1, keepdim: true);
-            sums.masked_fill_(sums.eq(0), 1);
+            var weights = Weights(block);
             if (Kept(weights, block) is { } kept)
                 weights.mul_(kept);
-            block.Rows(output).copy_(weights.to(_value.dtype).bmm(block.Keys(_value)).div_(sums));
-            if (logSums is not null)
-                block.Rows(logSums).copy_(sums.log_().add_(largest));
+            block.Rows(output).copy_(weights.bmm(block.Keys(_value)));
         }
         return output;
     }
 
-    /// <summary>The gradients of query, key and value; that of the mask is added to it.</summary>
-    /// <param name="output">What <see cref="Forward"/> returned.</param>
-    /// <param name="logSums">What it filled.</param>
-    /// <param name="gradient">The gradient of the output.</param>
-    public (Tensor Query, Tensor Key, Tensor Value) Backward(Tensor output, Tensor logSums, Tensor gradient)
+    /// <summary>The gradients of query, key and value for a gradient of the outputs; that of the mask is added to it.</summary>
+    public (Tensor Query, Tensor Key, Tensor Value) Backward(Tensor gradient, ScalarType accumulator)
     {
         var queryGradient = empty_like(_query);
-        var keyGradient = zeros_like(_key, _accumulator);
-        var valueGradient = zeros_like(_value, _accumulator);
+        var keyGradient = zeros_like(_key, accumulator);
+        var valueGradient = zeros_like(_value, accumulator);
         foreach (var block in Blocks())
         {
             using var scope = NewDisposeScope();
             var (query, rows) = (block.Rows(_query), block.Rows(gradient));
-            var weights = Scores(block).sub_(block.Rows(logSums)).exp_();
-            var scores = rows.bmm(block.Keys(_value).transpose(1, 2)).to(_accumulator);
+            var weights = Weights(block);
+            var weightGradient = rows.bmm(block.Keys(_value).transpose(1, 2));
             var kept = Kept(weights, block);
             if (kept is not null)
-                scores.mul_(kept);
-            // The sum over a row of weights times their gradients is that of outputs times theirs.
-            var mean = rows.mul(block.Rows(output)).sum(-1, keepdim: true, type: _accumulator);
-            scores.sub_(mean).mul_(weights);
-            _mask?.AddGradient(scores, block);
+                weightGradient.mul_(kept);
+            var scoreGradient = Ops._softmax_backward_data.Invoke(weightGradient, weights, -1, weights.dtype);
             if (kept is not null)
                 weights.mul_(kept);
-            var narrowScores = scores.to(query.dtype);
-            block.Keys(valueGradient).add_(weights.to(query.dtype).transpose(1, 2).bmm(rows));
-            block.Keys(keyGradient).add_(narrowScores.transpose(1, 2).bmm(query));
-            block.Rows(queryGradient).copy_(narrowScores.bmm(block.Keys(_key)).mul_(_problem.Scale));
+            _mask?.AddGradient(scoreGradient, block);
+            block.Keys(valueGradient).add_(weights.transpose(1, 2).bmm(rows));
+            block.Keys(keyGradient).add_(scoreGradient.transpose(1, 2).bmm(query));
+            block.Rows(queryGradient).copy_(scoreGradient.bmm(block.Keys(_key)).mul_(_problem.Scale));
         }
         return (queryGradient, keyGradient.to(_key.dtype), valueGradient.to(_value.dtype));
     }
 
-    // query · keyᵀ / √features + mask: [heads, rows, keys].
-    private Tensor Scores(in AttentionBlock block)
+    // softmax(query · keyᵀ / √features + mask): [heads, rows, keys].
+    private Tensor Weights(in AttentionBlock block)
     {
-        var scores = block.Rows(_query).bmm(block.Keys(_key).transpose(1, 2)).to(_accumulator);
+        var scores = block.Rows(_query).bmm(block.Keys(_key).transpose(1, 2));
         if (_problem.IsCausal)
             HideLaterKeys(scores, block);
         _mask?.Apply(scores, block);
-        return scores;
+        var weights = scores.softmax(-1);
+        scores.Dispose();
+        _mask?.ClearEmptyRows(weights, block);
+        return weights;
     }
 
     // Keys before the block's first query are seen by all of its queries.

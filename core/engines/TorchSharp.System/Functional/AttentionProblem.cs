@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp;
 
 /// <summary>The sizes and options of one attention; batch dimensions, heads included, are one for the computation and several for masks.</summary>
@@ -10,7 +8,4 @@ internal sealed record AttentionProblem(long[] Batch, long Queries, long Keys, l
     public long Scores => Heads * Queries * Keys;
 
     public double Scale => 1 / Math.Sqrt(Features);
-
-    /// <summary>The type that scores are exponentiated and summed in.</summary>
-    public static ScalarType Accumulator(ScalarType type) => type is ScalarType.BFloat16 or ScalarType.Float16 ? ScalarType.Float32 : type;
 }

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>
-/// Attention in blocks of heads and queries (Dao et al., arXiv 2205.14135, with whole rows of keys): the forward pass keeps each row's log-sum-exp,
-/// from which the backward pass computes the weights once more, block by block.
+/// Attention in blocks of heads and queries, each with whole rows of keys. The forward pass keeps nothing but its inputs; the backward pass computes
+/// the weights of each block once more (as in Dao et al., arXiv 2205.14135).
 /// </summary>
 internal sealed class BlockedAttention : autograd.SingleTensorFunction<BlockedAttention>
 {
@@ -13,13 +13,12 @@ internal sealed class BlockedAttention : autograd.SingleTensorFunction<BlockedAt
 
     public override string Name => "scaled_dot_product_attention";
 
-    /// <summary>query [heads, queries, features], key and value [heads, keys, …]; nothing is kept if nothing asks for gradients.</summary>
-    public static Tensor Run(AttentionProblem problem, Tensor query, Tensor key, Tensor value, Tensor? mask)
+    /// <summary>query [heads, queries, features], key and value [heads, keys, …]; nothing is kept unless the call is recorded.</summary>
+    public static Tensor Run(AttentionProblem problem, Tensor query, Tensor key, Tensor value, Tensor? mask, bool recorded)
     {
-        if (is_grad_enabled() && (query.requires_grad || key.requires_grad || value.requires_grad || mask?.requires_grad == true))
+        if (recorded)
             return apply(query, key, value, mask!, problem);
-        using var silent = no_grad();
-        return new AttentionBlocks(problem, query, key, value, Mask(mask, problem, null), NewSeed(problem)).Forward(null);
+        return new AttentionBlocks(problem, query, key, value, Mask(mask, problem, null), NewSeed(problem)).Forward();
     }
 
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
@@ -27,24 +26,23 @@ internal sealed class BlockedAttention : autograd.SingleTensorFunction<BlockedAt
         var (query, key, value, mask) = ((Tensor)vars[0], (Tensor)vars[1], (Tensor)vars[2], (Tensor?)vars[3]);
         var problem = (AttentionProblem)vars[4];
         var seed = NewSeed(problem);
-        var logSums = empty([problem.Heads, problem.Queries, 1], AttentionProblem.Accumulator(query.dtype), query.device);
-        var output = new AttentionBlocks(problem, query, key, value, Mask(mask, problem, null), seed).Forward(logSums);
         ctx.save_data(ProblemKey, problem);
         ctx.save_data(SeedKey, seed);
-        ctx.save_for_backward([query, key, value, mask!, output, logSums]);
-        return output;
+        ctx.save_for_backward([query, key, value, mask!]);
+        return new AttentionBlocks(problem, query, key, value, Mask(mask, problem, null), seed).Forward();
     }
 
     public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
     {
         var problem = (AttentionProblem)ctx.get_data(ProblemKey)!;
         var saved = ctx.get_saved_variables();
-        var (query, key, value, output, logSums) = (saved[0], saved[1], saved[2], saved[4], saved[5]);
+        var (query, key, value) = (saved[0], saved[1], saved[2]);
         using var silent = no_grad();
         using var pause = new AutocastPause(query.device_type);
-        var mask = Mask(saved[3], problem, logSums.dtype);
+        var accumulator = query.dtype is ScalarType.BFloat16 or ScalarType.Float16 ? ScalarType.Float32 : query.dtype;
+        var mask = Mask(saved[3], problem, accumulator);
         var blocks = new AttentionBlocks(problem, query, key, value, mask, (ulong)ctx.get_data(SeedKey)!);
-        var (queryGradient, keyGradient, valueGradient) = blocks.Backward(output, logSums, grad_output);
+        var (queryGradient, keyGradient, valueGradient) = blocks.Backward(grad_output, accumulator);
         return [queryGradient, keyGradient, valueGradient, mask?.Gradient!, null!];
     }
 

@@ -6,9 +6,6 @@ public static partial class torch
     {
         public static partial class functional
         {
-            // Above this many scores the blocks are faster than one matrix that leaves the caches, and save memory besides.
-            private const long MostScoresAtOnce = 1 << 21;
-
             /// <summary>
             /// softmax(query · keyᵀ / √features + mask) · value. Long sequences are worked on in blocks of queries, forward and backward, so that the
             /// whole matrix of scores never exists; what the backward pass keeps grows linearly with the length.
@@ -33,9 +30,10 @@ public static partial class torch
                 var batch = broadcast_shapes(query.shape[..^2], key.shape[..^2], value.shape[..^2]).Shape;
                 var problem = new AttentionProblem(batch, query.shape[^2], key.shape[^2], query.shape[^1], p, is_casual);
                 var (flatQuery, flatKey, flatValue) = (Flat(query, batch), Flat(key, batch), Flat(value, batch));
-                var output = problem.Scores <= MostScoresAtOnce
+                var recorded = is_grad_enabled() && new[] { query, key, value, attn_mask }.Any(tensor => tensor?.requires_grad == true);
+                var output = WholeAttention.IsFaster(problem, recorded)
                     ? WholeAttention.Run(problem, flatQuery, flatKey, flatValue, attn_mask)
-                    : BlockedAttention.Run(problem, flatQuery, flatKey, flatValue, attn_mask);
+                    : BlockedAttention.Run(problem, flatQuery, flatKey, flatValue, attn_mask, recorded);
                 return output.view([.. batch, problem.Queries, value.shape[^1]]).MoveToOuterDisposeScope();
             }
 

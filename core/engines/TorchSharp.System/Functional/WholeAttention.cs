@@ -5,11 +5,23 @@ namespace TorchSharp;
 /// <summary>Attention with one matrix of scores, recorded operator by operator: the faster way for short sequences.</summary>
 internal static class WholeAttention
 {
+    private const long MostScoresOfHead = 1 << 20;
+    private const long MostScoresOfHeadWithoutGain = 1 << 18;
+    private const long MostScores = 1 << 26;
+
+    /// <summary>
+    /// Whether this way is the faster one, by measurement: recorded without a causal mask it is, as long as a head's scores are few, because blocks
+    /// compute all scores twice; causal blocks skip half of them, and without recording both ways do the same work.
+    /// </summary>
+    public static bool IsFaster(AttentionProblem problem, bool recorded) =>
+        problem.Scores <= MostScores &&
+        problem.Queries * problem.Keys <= (recorded && !problem.IsCausal ? MostScoresOfHead : MostScoresOfHeadWithoutGain);
+
     /// <summary>query [heads, queries, features], key and value [heads, keys, …]; the caller owns the temporaries by a dispose scope.</summary>
     public static Tensor Run(AttentionProblem problem, Tensor query, Tensor key, Tensor value, Tensor? mask)
     {
         var scores = query.mul(problem.Scale).bmm(key.transpose(1, 2));
-        var emptyRows = mask is null ? null : EmptyRows(mask);
+        var emptyRows = mask is null ? null : AttentionMask.EmptyRows(mask);
         if (problem.IsCausal)
             scores = scores.masked_fill(ones([problem.Queries, problem.Keys], ScalarType.Bool, query.device).triu(1), double.NegativeInfinity);
         else if (mask is not null)
@@ -27,12 +39,5 @@ internal static class WholeAttention
     {
         scores = mask.dtype == ScalarType.Bool ? scores.masked_fill(mask.logical_not(), double.NegativeInfinity) : scores.add(mask);
         return emptyRows is null ? scores : scores.masked_fill(emptyRows, 0);
-    }
-
-    private static Tensor? EmptyRows(Tensor mask)
-    {
-        using var silent = no_grad();
-        var rows = mask.dtype == ScalarType.Bool ? mask.any(-1, keepdim: true).logical_not() : mask.amax([-1], keepdim: true).isneginf();
-        return rows.any().item<bool>() ? rows : null;
     }
 }

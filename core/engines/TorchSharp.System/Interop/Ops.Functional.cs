@@ -3,7 +3,7 @@ namespace TorchSharp.Interop;
 // Layers, losses and resampling.
 internal static partial class Ops
 {
-    public static readonly Operator _pad_circular = new("_pad_circular");
+    public static readonly Operator _softmax_backward_data = new("_softmax_backward_data");
     public static readonly Operator _upsample_bicubic2d_aa = new("_upsample_bicubic2d_aa", "vec");
     public static readonly Operator _upsample_bilinear2d_aa = new("_upsample_bilinear2d_aa", "vec");
     public static readonly Operator _upsample_nearest_exact1d = new("_upsample_nearest_exact1d", "vec");
