@@ -78,7 +78,11 @@ public static partial class torch
             /// <param name="disposing">False when called by a finalizer.</param>
             protected virtual void Dispose(bool disposing)
             {
+                if (disposing)
+                    DisposeState();
             }
+
+            private protected abstract void DisposeState();
 
             /// <summary>The options of all groups and what is remembered of all parameters; the objects themselves, not copies.</summary>
             public class StateDictionary

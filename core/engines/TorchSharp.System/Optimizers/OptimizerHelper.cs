@@ -124,15 +124,6 @@ public abstract class OptimizerHelper : optim.Optimizer
             state.to(device);
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            foreach (var state in _state.values())
-                (state as IDisposable)?.Dispose();
-        base.Dispose(disposing);
-    }
-
     /// <summary>Calls a closure with recording on, then changes each group with recording off and frees what that leaves behind.</summary>
     /// <typeparam name="T">The kind of group.</typeparam>
     /// <param name="body">Changes the parameters of a group.</param>
@@ -149,6 +140,12 @@ public abstract class OptimizerHelper : optim.Optimizer
         foreach (var group in _parameter_groups)
             body((T)group);
         return loss!;
+    }
+
+    private protected override void DisposeState()
+    {
+        foreach (var state in _state.values())
+            (state as IDisposable)?.Dispose();
     }
 
     /// <summary>Options that are all left open.</summary>
