@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using VideoPoet.Torch;
 
 namespace VideoPoet.Benchmarks.Frame;
 
@@ -34,6 +35,9 @@ public sealed class PyTorchPeer : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["OMP_NUM_THREADS"] = threads;
+        // The peer gets the BLAS that serves us, so that Python's side never runs on the slow reference BLAS.
+        if (TorchRuntime.Current.BlasLibrary is { } blas)
+            start.Environment["LD_PRELOAD"] = blas;
         return new(Process.Start(start)!);
     }
 
