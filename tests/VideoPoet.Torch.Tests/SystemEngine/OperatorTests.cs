@@ -41,4 +41,17 @@ public sealed class OperatorTests
 
         Assert.That(joined.sum().ToInt64(), Is.EqualTo(20_000L * 19_999 / 2));
     }
+
+    // Lists lie in a ring of 64 KiB: one of 8 bytes after the other reaches its end, where an empty one must have room too.
+    [Test]
+    public void Empty_lists_fit_wherever_the_one_before_ended() => Assert.That(
+        () =>
+        {
+            for (var i = 0; i < 20_000; i++)
+            {
+                empty(1).Dispose();
+                empty([]).Dispose();
+            }
+        },
+        Throws.Nothing);
 }

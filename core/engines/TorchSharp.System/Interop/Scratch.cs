@@ -21,7 +21,7 @@ internal static unsafe class Scratch
         if (bytes > LargestInRing)
             return TakeLarge(bytes);
         var ring = t_ring ??= GC.AllocateUninitializedArray<byte>(RingBytes, pinned: true);
-        bytes = (bytes + 7) & ~7;
+        bytes = Math.Max(bytes + 7 & ~7, 8); // an empty list has an address as well
         var position = t_position + bytes > RingBytes ? 0 : t_position;
         t_position = position + bytes;
         return System.Runtime.CompilerServices.Unsafe.AsPointer(ref ring[position]);
