@@ -3,7 +3,7 @@ using TorchSharp.Utils;
 
 namespace VideoPoet.Engines.Tests.Modules;
 
-/// <summary>A network with every kind of member: a parameter, buffers, parts, a renamed field and one that is none of the engine's business.</summary>
+/// <summary>A network with every kind of member: a parameter, buffers, parts, a renamed field and one that is not registered.</summary>
 internal sealed class SmallNetwork : nn.Module<Tensor, Tensor>
 {
     private readonly Linear first;

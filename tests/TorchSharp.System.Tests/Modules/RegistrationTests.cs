@@ -68,7 +68,8 @@ public sealed class RegistrationTests
             tower.named_parameters().Select(entry => entry.name),
             Is.EquivalentTo(new[]
             {
-                "floors.0.weight", "floors.0.bias", "floors.1.weight", "floors.1.bias", "rooms.hall.weight", "rooms.hall.bias", "weights.0", "weights.1",
+                "floors.0.weight", "floors.0.bias", "floors.1.weight", "floors.1.bias", "rooms.hall.weight", "rooms.hall.bias", "weights.0",
+                "weights.1",
             }));
     }
 

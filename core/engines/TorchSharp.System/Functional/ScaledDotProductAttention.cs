@@ -13,8 +13,8 @@ public static partial class torch
             /// <param name="query">[…, queries, features]</param>
             /// <param name="key">[…, keys, features]</param>
             /// <param name="value">[…, keys, outputs]</param>
-            /// <param name="attn_mask">Broadcast to [… , queries, keys]: truth values, where false is left out, or numbers to add. A query whose keys are
-            /// all left out gives zeros.</param>
+            /// <param name="attn_mask">Broadcast to […, queries, keys]: truth values, where false is left out, or numbers to add. A query whose keys
+            /// are all left out gives zeros.</param>
             /// <param name="p">The probability that a weight is dropped.</param>
             /// <param name="is_casual">Whether query i sees only the keys 0 to i.</param>
             /// <exception cref="ArgumentException">The shapes do not fit, or a mask is given beside <paramref name="is_casual"/>.</exception>

@@ -28,8 +28,11 @@ public static partial class torch
             /// <param name="weight">[channels]</param>
             /// <param name="bias">[channels]</param>
             /// <param name="eps">Added to the variance.</param>
-            public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>
-                Ops.group_norm.Invoke(input, num_groups, weight, bias, eps);
+            public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5)
+            {
+                using var wide = WideUnderAutocast(input, weight);
+                return Ops.group_norm.Invoke(wide ?? input, num_groups, weight, bias, eps);
+            }
 
             /// <summary>Normalises every channel of every sample.</summary>
             /// <param name="input">[batch, channels, …]</param>
@@ -51,8 +54,11 @@ public static partial class torch
             /// <param name="weight">Of that shape.</param>
             /// <param name="bias">Of that shape.</param>
             /// <param name="eps">Added to the variance.</param>
-            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>
-                Ops.layer_norm.Invoke(input, normalized_shape, weight, bias, eps);
+            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5)
+            {
+                using var wide = WideUnderAutocast(input, weight);
+                return Ops.layer_norm.Invoke(wide ?? input, normalized_shape, weight, bias, eps);
+            }
 
             /// <summary>Divides by a power of the mean square over neighbouring channels.</summary>
             /// <param name="input">[batch, channels, …]</param>
@@ -69,6 +75,13 @@ public static partial class torch
                 var mean = avg_pool2d(padded, [size, 1], [1, 1]).squeeze(1).view(input.shape);
                 return input.div(mean.mul(alpha).add(k).pow(beta)).MoveToOuterDisposeScope();
             }
+
+            // Autocast leaves these operators alone, but they refuse narrow inputs beside single-precision weights. Null where nothing is to be done.
+            private static Tensor? WideUnderAutocast(Tensor input, Tensor? weight) =>
+                input.dtype is ScalarType.BFloat16 or ScalarType.Float16 && weight is null or { dtype: ScalarType.Float32 } &&
+                AutocastPause.TypeOn(input.device_type) is not null
+                    ? input.to(ScalarType.Float32)
+                    : null;
         }
     }
 }

@@ -100,7 +100,7 @@ namespace TorchSharp
                 bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null)
             {
                 using var silent = no_grad();
-                var weight = embeddings.to(dtype ?? embeddings.dtype, device ?? embeddings.device, copy: true).detach();
+                var weight = embeddings.to(dtype ?? embeddings.dtype, device ?? embeddings.device, copy: true);
                 return new(new Parameter(weight, !freeze), padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse);
             }
         }

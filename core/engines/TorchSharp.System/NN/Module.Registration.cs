@@ -104,6 +104,12 @@ public static partial class torch
                     _internal_buffers[name] = (value.DetachFromDisposeScope(), persistent);
             }
 
+            /// <summary>The device and the type that a module's tensors take when none are given.</summary>
+            /// <param name="device">The device, if given.</param>
+            /// <param name="dtype">The type, if given.</param>
+            protected static (Device device, ScalarType dtype) GetDefaultDeviceAndType(Device? device = null, ScalarType? dtype = null) =>
+                (device ?? get_default_device(), dtype ?? get_default_dtype());
+
             /// <summary>Forgets all parts without disposing them.</summary>
             protected void ClearModules() => _internal_submodules.clear();
 
