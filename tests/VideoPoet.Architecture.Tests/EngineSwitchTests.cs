@@ -14,7 +14,7 @@ public sealed class EngineSwitchTests
         var packagesOf = new Dictionary<string, string[]>
         {
             ["TorchSharp.System"] = [torchPackage],
-            ["OpenCvSharp.System"] = ["OpenCvSharp4", "OpenCvSharp4.runtime.linux-x64"],
+            ["OpenCvSharp.System"] = ["OpenCvSharp4", "OpenCvSharp4.official.runtime.linux-x64"],
         };
         var switched = SolutionEvaluation.With(torchEngine, "nuget");
         Assert.That(switched.Where(reference => Bindings.Contains(reference.To)), Is.Empty);

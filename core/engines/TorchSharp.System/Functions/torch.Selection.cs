@@ -63,10 +63,6 @@ public static partial class torch
     public static Tensor slice_scatter(Tensor input, Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) =>
         input.slice_scatter(src, dim, start, end, step);
 
-    /// <summary>Combines slices of a source with the slices of a tensor that have these indices.</summary>
-    public static Tensor index_reduce(Tensor input, long dim, Tensor index, Tensor source, Reduce reduce, bool include_self = true) =>
-        Ops.index_reduce.Invoke(input, dim, index, source, reduce.ToString(), include_self);
-
     /// <inheritdoc cref="Tensor.take_along_dim(IEnumerable{long}, long)"/>
     public static Tensor take_along_dim(Tensor input, IEnumerable<long> indices, long dim = 0) => input.take_along_dim(indices, dim);
 }

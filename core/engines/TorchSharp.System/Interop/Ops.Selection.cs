@@ -11,7 +11,6 @@ internal static partial class Ops
     public static readonly Operator index_copy_ = new("index_copy_");
     public static readonly Operator index_fill__int_Scalar = new("index_fill_", "int_Scalar");
     public static readonly Operator index_fill_int_Scalar = new("index_fill", "int_Scalar");
-    public static readonly Operator index_reduce = new("index_reduce");
     public static readonly Operator index_select = new("index_select");
     public static readonly Operator masked_fill_Scalar = new("masked_fill", "Scalar");
     public static readonly Operator masked_fill__Scalar = new("masked_fill_", "Scalar");

@@ -36,7 +36,6 @@ internal static class IndexingCases
         { "scatter", (x, i, s) => x.scatter(1, i, s) },
         { "scatter_add", (x, i, s) => x.scatter_add(1, i, s) },
         { "scatter_in_place", (i, s) => [zeros(3, 5).scatter_(1, i, s), zeros(3, 5).scatter_add_(1, i, s)] },
-        { "index_reduce", (x, i, s) => [index_reduce(x, 0, i, s, Reduce.amax), index_reduce(x, 0, i, s, Reduce.prod)] },
         { "take", (x, i) => x.take(i) },
         { "take_along_dim", (x, i) => x.take_along_dim(i, 1) },
         { "select_narrow", x => [x.select(1, 2), x.narrow(2, 1, 3)] },

@@ -42,8 +42,6 @@ check("scatter", lambda x, i, s: torch.scatter(x, 1, i, s), randn(3, 5), torch.s
 check("scatter_add", lambda x, i, s: torch.scatter_add(x, 1, i, s), randn(3, 5), integers(0, 5, 3, 4), randn(3, 4))
 check("scatter_in_place", lambda i, s: (torch.zeros(3, 5).scatter_(1, i, s), torch.zeros(3, 5).scatter_add_(1, i, s)),
       torch.stack([permutation(5)[:3] for _ in range(3)]), randn(3, 3))
-check("index_reduce", lambda x, i, s: (
-    torch.index_reduce(x, 0, i, s, "amax"), torch.index_reduce(x, 0, i, s, "prod")), randn(4, 3), torch.tensor([0, 2, 0]), randn(3, 3), grad=False)
 check("take", lambda x, i: torch.take(x, i), randn(3, 5), integers(0, 15, 4))
 check("take_along_dim", lambda x, i: torch.take_along_dim(x, i, 1), randn(3, 5), integers(0, 5, 3, 2))
 check("select_narrow", lambda x: (x.select(1, 2), x.narrow(2, 1, 3)), x)
