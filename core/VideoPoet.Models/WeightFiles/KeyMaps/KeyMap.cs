@@ -1,0 +1,51 @@
+using VideoPoet.Core;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Models.WeightFiles;
+
+/// <summary>
+/// Where a published format keeps the tensors of a module. The map is read from the module's side: for each of its parameters and persistent buffers
+/// the first rule whose pattern matches says what to read.
+/// </summary>
+/// <param name="Format">The format's name, for messages.</param>
+public sealed record KeyMap(string Format)
+{
+    /// <summary>The map of files that have the module's own names.</summary>
+    public static KeyMap SameNames { get; } = new("a file with the module's own names") { Rules = [KeyRule.SameName] };
+
+    /// <summary>The rules; of several that match a name the first counts.</summary>
+    public required ValueList<KeyRule> Rules { get; init; }
+
+    /// <summary>Patterns of stored names that the module has no use for, such as <c>decoder.{rest*}</c>; all others must be used.</summary>
+    public ValueList<string> Ignored { get; init; } = [];
+
+    /// <summary>
+    /// The dictionary in which the format's checkpoints keep the tensors, such as <c>state_dict</c>: what lies beside it is nobody's business, and
+    /// all names are those within. A file without it, as converters write, has the tensors at its top.
+    /// </summary>
+    public string? Root { get; init; }
+
+    /// <summary>Compares names, shapes and kinds of type without reading a value; the module may be on any device, <c>meta</c> included.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="module">The module.</param>
+    /// <exception cref="WeightMismatchException">They disagree; every disagreement is listed.</exception>
+    public void Check(IWeightFile file, nn.Module module) => KeyMatching.Of(this, file, module);
+
+    /// <summary>Copies values into a module's parameters and persistent buffers, which keep their objects, types and devices.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="module">The module; it is left as it was when the file does not fit.</param>
+    /// <exception cref="WeightMismatchException">They disagree; every disagreement is listed.</exception>
+    /// <exception cref="ArgumentException">A tensor of the module is on the device <c>meta</c>, which holds no values.</exception>
+    public void Load(IWeightFile file, nn.Module module)
+    {
+        var assignments = KeyMatching.Of(this, file, module);
+        if (assignments.FirstOrDefault(assignment => assignment.Tensor.is_meta) is { } empty)
+            throw new ArgumentException($"'{empty.Target.Name}' is on the device meta, which holds no values.", nameof(module));
+        using var silent = no_grad();
+        foreach (var (target, tensor, source, stored) in assignments)
+        {
+            using var scope = NewDisposeScope();
+            tensor.copy_(source.Make([.. stored.Select(file.Read)], target.Shape));
+        }
+    }
+}
