@@ -1,0 +1,33 @@
+using TorchSharp.Modules;
+using TorchSharp.Utils;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Models.T5.Network;
+
+/// <summary>Divides vectors by their root mean square, in single precision, and scales them (Zhang and Sennrich, arXiv 1910.07467).</summary>
+internal sealed class RootMeanSquareNorm : nn.Module<Tensor, Tensor>
+{
+    /// <summary>What is added to the mean square.</summary>
+    public const double Epsilon = 1e-6;
+
+    [ComponentName(Name = "weight")] private readonly Parameter _weight;
+
+    /// <summary>A norm with all scales 1.</summary>
+    /// <param name="width">The size of a vector.</param>
+    /// <param name="device">Where its parameters live.</param>
+    /// <param name="type">The type of its parameters.</param>
+    public RootMeanSquareNorm(long width, Device? device, ScalarType? type) : base(nameof(RootMeanSquareNorm))
+    {
+        _weight = new(ones(width, type, device));
+        RegisterComponents();
+    }
+
+    /// <summary>[…, width] to [..., width], in the type of the parameters.</summary>
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var wide = input.to_type(ScalarType.Float32);
+        var scale = (wide.square().mean([-1], keepdim: true) + Epsilon).rsqrt();
+        return ((wide * scale).to_type(_weight.dtype) * _weight).MoveToOuterDisposeScope();
+    }
+}
