@@ -23,6 +23,9 @@ public sealed record VideoTokenizerSpec
     [Range(1, 24)]
     public required int Bits { get; init; }
 
+    /// <summary>How time is treated; only the published weights need another than causal rules.</summary>
+    public TemporalRules Rules { get; init; } = TemporalRules.Causal;
+
     /// <summary>The number of trained parameters of encoder and decoder, without discriminator.</summary>
     [Range(1L, long.MaxValue)]
     public required long Parameters { get; init; }

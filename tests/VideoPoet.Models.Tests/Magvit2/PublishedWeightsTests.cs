@@ -1,0 +1,70 @@
+using VideoPoet.Core;
+using VideoPoet.Models.Magvit2;
+using VideoPoet.Models.Tests.Magvit2.Reference;
+using VideoPoet.Models.WeightFiles;
+
+namespace VideoPoet.Models.Tests.Magvit2;
+
+public sealed class PublishedWeightsTests
+{
+    [Test]
+    public void A_checkpoint_with_the_published_names_and_shapes_fits_with_its_averages_and_with_its_last_weights()
+    {
+        using var tokenizer = new VideoTokenizer(Samples.Paper, META);
+        using var checkpoint = new Checkpoint(WholeCheckpoint());
+
+        Assert.That(() => PublishedWeights.Averaged.Check(checkpoint, tokenizer), Throws.Nothing);
+        Assert.That(() => PublishedWeights.Last.Check(checkpoint, tokenizer), Throws.Nothing);
+    }
+
+    [Test]
+    public void Averages_are_never_replaced_by_last_weights()
+    {
+        using var tokenizer = new VideoTokenizer(Samples.Paper, META);
+        using var checkpoint = new Checkpoint(WholeCheckpoint().Where(entry => entry.Name != "model_ema.encoderconv_inconv_1weight"));
+
+        Assert.That(
+            () => PublishedWeights.Averaged.Check(checkpoint, tokenizer),
+            Throws.InstanceOf<WeightMismatchException>().With.Message.Contains("encoder.conv_in.conv_1.weight"));
+    }
+
+    [Test]
+    public void A_tensor_that_is_not_the_tokenizer_s_is_reported()
+    {
+        using var tokenizer = new VideoTokenizer(Samples.Paper, META);
+        using var checkpoint = new Checkpoint(WholeCheckpoint().Append(new("quant_conv.weight", ScalarType.Float32, [18])));
+
+        Assert.That(
+            () => PublishedWeights.Last.Check(checkpoint, tokenizer),
+            Throws.InstanceOf<WeightMismatchException>().With.Message.Contains("quant_conv.weight"));
+    }
+
+    /// <summary>Everything that the published file has: weights, averages, their counters and the discriminator's part of the loss.</summary>
+    private static IEnumerable<WeightEntry> WholeCheckpoint()
+    {
+        foreach (var line in File.ReadLines(Samples.PathOf("published_names.txt")))
+        {
+            var (name, shape) = (line.Split(' ')[0], line.Split(' ')[1].Split('x').Select(long.Parse).ToValueList());
+            yield return new(name, ScalarType.Float32, shape);
+            yield return new("model_ema." + name.Replace(".", ""), ScalarType.Float32, shape);
+        }
+        yield return new("model_ema.decay", ScalarType.Float32, []);
+        yield return new("model_ema.num_updates", ScalarType.Int32, []);
+        yield return new("loss.discriminator.main.0.weight", ScalarType.Float32, [64, 3, 4, 4, 4]);
+    }
+
+    private sealed class Checkpoint(IEnumerable<WeightEntry> entries) : IWeightFile
+    {
+        public string Path => "video_128_262144.ckpt";
+
+        public IReadOnlyDictionary<string, WeightEntry> Tensors { get; } = entries.ToDictionary(entry => entry.Name);
+
+        public IReadOnlyDictionary<string, string> Metadata { get; } = new Dictionary<string, string>();
+
+        public Tensor Read(string name) => throw new NotSupportedException("only names and shapes are checked");
+
+        public void Dispose()
+        {
+        }
+    }
+}
