@@ -1,0 +1,111 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace VideoPoet.Media;
+
+/// <summary>A running ffmpeg or ffprobe: it is killed when its time is over, when the caller cancels and when this is disposed.</summary>
+internal sealed class ToolProcess : IAsyncDisposable
+{
+    private readonly ToolCommand command;
+    private readonly TimeSpan limit;
+    private readonly CancellationToken cancellation;
+    private readonly Process process;
+    private readonly Task<string> complaints;
+    private readonly CancellationTokenSource stop;
+    private readonly CancellationTokenRegistration kill;
+    private IOException? broken;
+
+    private ToolProcess(ToolCommand command, TimeSpan limit, Process process, CancellationToken cancellation)
+    {
+        (this.command, this.limit, this.process, this.cancellation) = (command, limit, process, cancellation);
+        complaints = Complaints.TailAsync(process.StandardError);
+        stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // Its death ends every pipe, so that no read or write needs a token of its own.
+        kill = stop.Token.Register(process.Kill);
+        stop.CancelAfter(limit);
+    }
+
+    /// <summary>Whether the program has ended.</summary>
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts a program.</summary>
+    /// <param name="command">The program.</param>
+    /// <param name="limit">How long it may run.</param>
+    /// <param name="cancellation">Kills the program.</param>
+    /// <exception cref="MediaException">The program is not installed.</exception>
+    public static ToolProcess Start(ToolCommand command, TimeSpan limit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        try
+        {
+            return new(command, limit, Process.Start(start)!, cancellation);
+        }
+        catch (Win32Exception exception)
+        {
+            throw new MediaException(
+                command.File, $"needs the program '{command.Program}', which cannot be started", "Install ffmpeg and put it on the PATH.", exception);
+        }
+    }
+
+    /// <summary>Reads until the memory is full or the output ends.</summary>
+    /// <param name="memory">What to fill.</param>
+    /// <returns>How many bytes were read.</returns>
+    public ValueTask<int> ReadAsync(Memory<byte> memory) =>
+        process.StandardOutput.BaseStream.ReadAtLeastAsync(memory, memory.Length, throwOnEndOfStream: false, CancellationToken.None);
+
+    /// <summary>Feeds the program's input and closes it; that the program did not take all is told by <see cref="CompleteAsync"/>.</summary>
+    /// <param name="input">All the input.</param>
+    public async Task WriteAsync(ReadOnlyMemory<byte> input)
+    {
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(input, CancellationToken.None).ConfigureAwait(false);
+            process.StandardInput.Close();
+        }
+        catch (IOException exception)
+        {
+            broken = exception;
+        }
+    }
+
+    /// <summary>Gives the program its whole time again.</summary>
+    public void RestartTime() => stop.CancelAfter(limit);
+
+    /// <summary>Stops counting the time, while the program waits for the caller.</summary>
+    public void PauseTime() => stop.CancelAfter(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Waits until the program has ended and sees that it succeeded.</summary>
+    /// <exception cref="MediaException">It failed, or its time was over.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task CompleteAsync()
+    {
+        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        var text = await complaints.ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        if (process.ExitCode != 0 && stop.IsCancellationRequested)
+        {
+            throw new MediaException(
+                command.File, $"{command.Failure} within {limit.TotalSeconds:0.###} s", "Take a shorter or smaller part, or raise the time limit.");
+        }
+        if (process.ExitCode != 0 || broken is not null)
+            throw new MediaException(command.File, $"{command.Failure}: {Complaints.Reason(text, process.ExitCode)}", command.Remedy, broken);
+    }
+
+    /// <summary>Kills the program if it still runs.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        await complaints.ConfigureAwait(false);
+        await kill.DisposeAsync().ConfigureAwait(false);
+        stop.Dispose();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace VideoPoet.Media;
+
+/// <summary>Decodes the sound of a file, all channels mixed into one.</summary>
+internal static class SoundDecoder
+{
+    private const int PartBytes = 1 << 18;
+
+    // One frame at 8 frames a second: containers round their durations.
+    private static readonly TimeSpan Forgiven = TimeSpan.FromSeconds(0.125);
+
+    /// <summary>Decodes the part that the options ask for.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="sound">Its sound.</param>
+    /// <param name="options">What is asked.</param>
+    /// <param name="beside">How long the pictures beside it last: the sound is made as long, with silence; null where it is alone.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="MediaException">ffmpeg fails, the file ends too early, or the sound is larger than allowed.</exception>
+    public static async Task<AudioClip> ReadAsync(
+        SourceFile source, SoundStreamInfo sound, MediaReadOptions options, TimeSpan? beside, CancellationToken cancellation)
+    {
+        var duration = beside ?? options.Duration;
+        var exact = duration is { } time ? Math.Max(1, Math.Round(time.TotalSeconds * options.SampleRateHz)) : (double?)null;
+        if (exact > source.Limits.DecodedBytes / sizeof(float))
+            throw FramePlan.DecodedTooLarge(source);
+        using var buffer = new PooledBuffer(PartBytes);
+        var process = ToolProcess.Start(CommandOf(source, sound, options, duration), source.Limits.Time, cancellation);
+        await using (process.ConfigureAwait(false))
+        {
+            int read;
+            do
+            {
+                read = await process.ReadAsync(buffer.Next(PartBytes)).ConfigureAwait(false);
+                buffer.Advance(read);
+                if (buffer.Length > source.Limits.DecodedBytes)
+                    throw FramePlan.DecodedTooLarge(source);
+            }
+            while (read == PartBytes);
+            await process.CompleteAsync().ConfigureAwait(false);
+        }
+        var decoded = buffer.Length / sizeof(float);
+        if (beside is null)
+            CheckEnding(source, options, decoded);
+        return ClipOf(buffer.Written.Span, (int)(exact ?? decoded), options.SampleRateHz);
+    }
+
+    private static ToolCommand CommandOf(SourceFile source, SoundStreamInfo sound, MediaReadOptions options, TimeSpan? duration) =>
+        new("ffmpeg", source.Path,
+        [
+            "-v", "error", "-nostdin", .. source.Safety, .. ReadingTime.From(options.Start), "-i", source.Url,
+            "-map", $"0:{sound.Index}", "-vn", "-sn", "-dn",
+            // Silence where the track begins late or has a gap, so that picture and sound stay together.
+            "-af", "aresample=async=1:first_pts=0",
+            "-ar", options.SampleRateHz.ToString(CultureInfo.InvariantCulture), "-ac", "1",
+            .. duration is { } time ? ["-t", ReadingTime.Text(time)] : Array.Empty<string>(),
+            "-f", "f32le", "pipe:1",
+        ]);
+
+    private static AudioClip ClipOf(ReadOnlySpan<byte> decoded, int exact, int sampleRateHz)
+    {
+        var memory = new PooledMemory<float>(exact);
+        var samples = memory.GetSpan();
+        var found = MemoryMarshal.Cast<byte, float>(decoded);
+        var length = Math.Min(samples.Length, found.Length);
+        // A lossy codec overshoots, and a file of floats may hold anything.
+        for (var i = 0; i < length; i++)
+            samples[i] = float.IsNaN(found[i]) ? 0 : Math.Clamp(found[i], -1, 1);
+        samples[length..].Clear();
+        return new(memory, sampleRateHz);
+    }
+
+    private static void CheckEnding(SourceFile source, MediaReadOptions options, int decoded)
+    {
+        if (decoded == 0)
+        {
+            throw new MediaException(
+                source.Path, $"has no sound from {ReadingTime.Text(options.Start)} s on", "Begin earlier, or give a file that is whole.");
+        }
+        var found = TimeSpan.FromSeconds((double)decoded / options.SampleRateHz);
+        if (options.Ending == Ending.Refuse && found + Forgiven < options.Duration)
+        {
+            throw new MediaException(
+                source.Path,
+                $"has {ReadingTime.Text(found)} s of sound, and {ReadingTime.Text(options.Duration.Value)} s are needed",
+                "Begin earlier, take a longer file, or let silence follow.");
+        }
+    }
+}
