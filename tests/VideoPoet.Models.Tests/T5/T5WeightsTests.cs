@@ -1,4 +1,6 @@
+using System.Text.Json;
 using VideoPoet.Models.T5;
+using VideoPoet.Models.Tests.T5.Reference;
 using VideoPoet.Models.WeightFiles;
 
 namespace VideoPoet.Models.Tests.T5;
@@ -53,7 +55,7 @@ public sealed class T5WeightsTests
         var parts = Stored(encoder).Select((entry, index) => (entry.Name, entry.Tensor, File: index % 2 == 0 ? first : second)).ToList();
         foreach (var part in parts.GroupBy(entry => entry.File))
             SafetensorsWriter.Write(folder.At(part.Key), [.. part.Select(entry => (entry.Name, entry.Tensor))]);
-        folder.Write("model.safetensors.index.json", System.Text.Json.JsonSerializer.Serialize(
+        folder.Write("model.safetensors.index.json", JsonSerializer.Serialize(
             new { metadata = new { total_size = 1 }, weight_map = parts.ToDictionary(entry => entry.Name, entry => entry.File) }));
 
         using var loaded = T5Weights.Load(folder.Path);
@@ -90,6 +92,42 @@ public sealed class T5WeightsTests
         Assert.That(() => T5Weights.Load(folder.Path), Throws.InstanceOf<FileNotFoundException>()
             .With.Message.EqualTo($"'{folder.Path}' has no weights; one of these files must be there: " +
                 "model.safetensors, model.safetensors.index.json, pytorch_model.bin, pytorch_model.bin.index.json."));
+    }
+
+    [TestCase("t5-small", 512, 6, 8, 2048, false)]
+    [TestCase("t5-v1_1-small", 512, 8, 6, 1024, true)]
+    [TestCase("t5-v1_1-xl", 2048, 24, 32, 5120, true)]
+    public void Files_of_the_published_names_and_shapes_fit(string model, int width, int layers, int heads, int feedForward, bool gated)
+    {
+        using var folder = new Folder();
+        using var reference = new ReferenceTensors("network.safetensors");
+        using var encoder = new T5Encoder(Samples.Sizes(width, layers, heads, 64, feedForward, 32_128, gated), META);
+        string[] decoder = ["decoder.final_layer_norm.weight [512]", "lm_head.weight [32128, 512]"];
+        WriteSparse(folder.At("model.safetensors"), [.. reference.Text($"names/{model}").Split('\n'), .. decoder]);
+
+        using var file = WeightFile.Open(folder.At("model.safetensors"));
+
+        Assert.That(() => T5Weights.HuggingFace.Check(file, encoder), Throws.Nothing);
+    }
+
+    // A file of zeros that occupies no disk: the header says where every tensor is, and nothing is written behind it.
+    private static void WriteSparse(string path, IEnumerable<string> entries)
+    {
+        var header = new Dictionary<string, object>();
+        var offset = 0L;
+        foreach (var entry in entries)
+        {
+            var (name, shape) = (entry.Split(' ')[0], JsonSerializer.Deserialize<long[]>(entry[entry.IndexOf('[')..])!);
+            var end = offset + shape.Aggregate(1L, (product, size) => product * size) * sizeof(float);
+            header.Add(name, new { dtype = "F32", shape, data_offsets = new[] { offset, end } });
+            offset = end;
+        }
+
+        var text = JsonSerializer.SerializeToUtf8Bytes(header);
+        using var stream = File.Create(path);
+        stream.Write(BitConverter.GetBytes((long)text.Length));
+        stream.Write(text);
+        stream.SetLength(sizeof(long) + text.Length + offset);
     }
 
     private static IEnumerable<(string Name, Tensor Tensor)> Stored(T5Encoder encoder) =>

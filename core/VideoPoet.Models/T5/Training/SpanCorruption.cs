@@ -4,7 +4,7 @@ namespace VideoPoet.Models.T5;
 /// The objective that T5 learns by: spans of a text are each replaced by one sentinel, and the spans are to be predicted (Raffel et al., §3.1.4).
 /// Sentinels are the last rows of the table of pieces, from the end downwards.
 /// </summary>
-/// <remarks>Gaps stand anywhere with equal probability. T5 lets every text begin with what is kept and end in a gap, which is felt in short texts.</remarks>
+/// <remarks>Gaps stand anywhere with equal probability. T5 begins every text with what is kept and ends it in a gap: short texts feel it.</remarks>
 public sealed record SpanCorruption
 {
     /// <summary>Makes the objective.</summary>
