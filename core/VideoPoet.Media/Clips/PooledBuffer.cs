@@ -19,7 +19,7 @@ internal sealed class PooledBuffer(int capacity) : IDisposable
         var needed = checked(Length + bytes);
         if (needed > memory.Memory.Length)
         {
-            var larger = new PooledMemory<byte>((int)Math.Clamp(2L * memory.Memory.Length, needed, Math.Max(needed, Array.MaxLength)));
+            var larger = new PooledMemory<byte>((int)Math.Min(Math.Max(2L * memory.Memory.Length, needed), Array.MaxLength));
             memory.Memory[..Length].CopyTo(larger.Memory);
             memory.Dispose();
             memory = larger;
