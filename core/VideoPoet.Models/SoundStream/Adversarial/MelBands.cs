@@ -1,0 +1,29 @@
+namespace VideoPoet.Models.SoundStream.Adversarial;
+
+/// <summary>Triangular bands on the mel scale, m = 2595 log₁₀(1 + f / 700), from 0 to half the sample rate; each peaks at 1.</summary>
+internal static class MelBands
+{
+    /// <summary>[bands, transform / 2 + 1], row by row</summary>
+    public static float[] Triangles(int bands, int transform, int sampleRateHz)
+    {
+        var highest = sampleRateHz / 2.0;
+        double[] corners = [.. Enumerable.Range(0, bands + 2).Select(i => ToHertz(ToMel(highest) * i / (bands + 1)))];
+        var bins = transform / 2 + 1;
+        var result = new float[bands * bins];
+        for (var band = 0; band < bands; band++)
+        {
+            var (low, peak, high) = (corners[band], corners[band + 1], corners[band + 2]);
+            for (var bin = 0; bin < bins; bin++)
+            {
+                var frequency = highest * bin / (bins - 1);
+                var height = Math.Min((frequency - low) / (peak - low), (high - frequency) / (high - peak));
+                result[band * bins + bin] = (float)Math.Max(0, height);
+            }
+        }
+        return result;
+    }
+
+    private static double ToMel(double hertz) => 2595 * Math.Log10(1 + hertz / 700);
+
+    private static double ToHertz(double mel) => 700 * (Math.Pow(10, mel / 2595) - 1);
+}

@@ -1,0 +1,104 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using TorchSharp.Utils;
+using VideoPoet.Torch;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Models.SoundStream;
+
+/// <summary>Quantises in levels, each what the levels before it left over (SoundStream §III-C, algorithm 1).</summary>
+internal sealed class ResidualQuantizer : nn.Module<Tensor, QuantizedLatent>
+{
+    private readonly QuantizerTraining _training;
+    [ComponentName(Name = "levels")] private readonly ModuleList<EmaCodebook> _levels;
+
+    public ResidualQuantizer(int width, int codes, int levels, QuantizerTraining training, Device? device) : base(nameof(ResidualQuantizer))
+    {
+        _training = training;
+        _levels = new([.. Enumerable.Range(0, levels).Select(_ => new EmaCodebook(codes, width, training, device))]);
+        RegisterComponents();
+    }
+
+    /// <summary>The trained levels.</summary>
+    public int Levels => _levels.Count;
+
+    /// <summary>Quantises [batch, width, frames]; in training mode the codebooks learn and levels may drop.</summary>
+    public override QuantizedLatent forward(Tensor latent)
+    {
+        using var precise = TorchRuntime.Current.Autocast(latent.device_type, enabled: false);
+        using var scope = NewDisposeScope();
+        var vectors = latent.to(ScalarType.Float32).transpose(1, 2);
+        var depths = Depths(latent.size(0));
+        var depthColumn = tensor(depths, device: latent.device).view(-1, 1, 1);
+        var (residual, values) = (vectors, zeros_like(vectors));
+        var codes = new List<Tensor>();
+        var errors = new List<Tensor>();
+        for (var level = 0; level < _levels.Count; level++)
+        {
+            codes.Add(Choose(_levels[level], residual.detach(), UsersOf(level, depths, latent.device), out var words));
+            var isUsed = depthColumn.gt(level).to(vectors.dtype);
+            errors.Add(((residual - words).square() * isUsed).mean());
+            values += words * isUsed;
+            residual = residual - words;
+        }
+        // Straight through: the forward pass sees the codewords, the backward pass the latents.
+        var passed = (vectors + (values - vectors).detach()).transpose(1, 2);
+        return new(
+            passed.MoveToOuterDisposeScope(), stack(codes, 1).MoveToOuterDisposeScope(), stack(errors).mean().MoveToOuterDisposeScope());
+    }
+
+    /// <summary>The codes of the first levels: [batch, width, frames] → [batch, levels, frames].</summary>
+    public Tensor Encode(Tensor latent, int levels)
+    {
+        using var precise = TorchRuntime.Current.Autocast(latent.device_type, enabled: false);
+        using var scope = NewDisposeScope();
+        var residual = latent.to(ScalarType.Float32).transpose(1, 2);
+        var codes = new List<Tensor>();
+        foreach (var codebook in _levels.Take(levels))
+        {
+            codes.Add(codebook.Nearest(residual));
+            residual = residual - codebook.Lookup(codes[^1]);
+        }
+        return stack(codes, 1).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The sums of codewords: [batch, levels, frames] → [batch, width, frames].</summary>
+    public Tensor Decode(Tensor codes)
+    {
+        using var scope = NewDisposeScope();
+        var values = _levels[0].Lookup(codes.select(1, 0));
+        for (var level = 1; level < codes.size(1); level++)
+            values.add_(_levels[level].Lookup(codes.select(1, level)));
+        return values.transpose(1, 2).MoveToOuterDisposeScope();
+    }
+
+    // The code of each residual; in training mode the codebook learns from those sounds that use the level.
+    private Tensor Choose(EmaCodebook codebook, Tensor residual, Tensor? users, out Tensor words)
+    {
+        var learns = training && users is not null;
+        var examples = learns ? residual.index_select(0, users!) : residual;
+        if (learns)
+            codebook.Start(examples);
+        var codes = codebook.Nearest(residual);
+        words = codebook.Lookup(codes);
+        if (learns)
+            codebook.Learn(examples, codes.index_select(0, users!));
+        return codes;
+    }
+
+    // How many levels each sound of a batch uses.
+    private long[] Depths(long batch)
+    {
+        if (!training || !_training.DropLevels)
+            return [.. Enumerable.Repeat((long)_levels.Count, (int)batch)];
+        using var drawn = randint(1, _levels.Count + 1, [batch], ScalarType.Int64, CPU);
+        return drawn.data<long>().ToArray();
+    }
+
+    // The sounds of a batch that use a level; null when none does.
+    private static Tensor? UsersOf(int level, long[] depths, Device device)
+    {
+        long[] users = [.. Enumerable.Range(0, depths.Length).Where(i => depths[i] > level)];
+        return users.Length == 0 ? null : tensor(users, device: device);
+    }
+}

@@ -1,0 +1,46 @@
+using TorchSharp;
+using VideoPoet.Specs;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Models.SoundStream;
+
+/// <summary>The layers of the encoder and the decoder (SoundStream, arXiv 2107.03312, §III-A and B, figure 3).</summary>
+internal static class SoundStreamNetwork
+{
+    private const int OuterKernel = 7;
+    private const int LatentKernel = 3;
+    private static readonly int[] s_dilations = [1, 3, 9];
+
+    /// <summary>[batch, 1, samples] → [batch, embedding, frames]</summary>
+    public static CausalChain Encoder(AudioTokenizerSpec spec, Device? device)
+    {
+        var channels = spec.Channels;
+        List<nn.Module<Tensor, StreamMemory?, Tensor>> layers = [new CausalConvolution(1, channels, OuterKernel, device: device)];
+        foreach (var stride in spec.Strides)
+        {
+            layers.AddRange(ResidualUnits(channels, device));
+            layers.Add(new CausalConvolution(channels, 2 * channels, 2 * stride, stride, device: device));
+            channels *= 2;
+        }
+        layers.Add(new CausalConvolution(channels, spec.Embedding, LatentKernel, device: device));
+        return new(layers);
+    }
+
+    /// <summary>[batch, embedding, frames] → [batch, 1, samples]</summary>
+    public static CausalChain Decoder(AudioTokenizerSpec spec, Device? device)
+    {
+        var channels = spec.Channels << spec.Strides.Count;
+        List<nn.Module<Tensor, StreamMemory?, Tensor>> layers = [new CausalConvolution(spec.Embedding, channels, OuterKernel, device: device)];
+        foreach (var stride in spec.Strides.Reverse())
+        {
+            layers.Add(new CausalUpsampling(channels, channels / 2, stride, device));
+            channels /= 2;
+            layers.AddRange(ResidualUnits(channels, device));
+        }
+        layers.Add(new CausalConvolution(channels, 1, OuterKernel, device: device));
+        return new(layers);
+    }
+
+    private static IEnumerable<ResidualUnit> ResidualUnits(int channels, Device? device) =>
+        s_dilations.Select(dilation => new ResidualUnit(channels, dilation, device));
+}
