@@ -36,18 +36,20 @@ public sealed class T5PretrainingTests
     {
         using var generator = new Generator(7);
         using var network = new T5Pretraining(Samples.Sizes(32, 2, 2, 16, 64, 40, gated: true), generator);
-        using var optimiser = optim.Adam(network.parameters(), lr: 3e-3);
+        using var optimiser = optim.Adam(network.parameters(), lr: 1e-2);
         var corruption = new SpanCorruption(vocabulary: 40, pieces: 32, endId: 1) { Density = 0.3 };
         var random = new Random(7);
 
-        var first = Enumerable.Range(0, 5).Average(_ => Step());
-        for (var step = 0; step < 150; step++)
+        var first = Step();
+        for (var step = 0; step < 60; step++)
             Step();
         var last = Enumerable.Range(0, 5).Average(_ => Step());
 
-        // A text counts upwards, so that everything that is missing can be known: guessing would stay above ln 30 = 3.4.
+        TestContext.Out.WriteLine($"from {first:f2} to {last:f2} nats");
+        // Texts count upwards. Of the five targets, sentinel, three ids and end, the decoder alone can guess all but the first id; that one costs it
+        // about ln 25 / 5 = 0.64, and what is below that comes from the encoder.
         Assert.That(first, Is.GreaterThan(3));
-        Assert.That(last, Is.LessThan(1));
+        Assert.That(last, Is.LessThan(0.5));
 
         double Step()
         {
