@@ -17,6 +17,10 @@ public sealed class UntrustedFileTests
     }
 
     [Test]
+    public async Task Garbage_with_the_name_of_an_image_is_not_taken_for_a_list() =>
+        Assert.That(await Refused(await Written("garbage.jpg", [.. "this is no image"u8])), Does.Contain("not the image that its name promises"));
+
+    [Test]
     public async Task An_empty_file_is_refused() => Assert.That(await Refused(await Written("empty.mp4", [])), Does.Contain("is empty"));
 
     [Test]

@@ -29,7 +29,12 @@ internal static partial class Complaints
     public static string Reason(string text, int exitCode)
     {
         if (text.Contains("Format not on whitelist", StringComparison.Ordinal))
-            return "it is a list of other files, such as a playlist, and those are not opened";
+        {
+            // Where the content means nothing to ffmpeg, it goes by the name and takes the file for one of a numbered series.
+            return text.Contains("[image2 @", StringComparison.Ordinal)
+                ? "it is not the image that its name promises"
+                : "it is a list of other files, such as a playlist, and those are not opened";
+        }
         if (text.Contains("exceeds specified max pixel count", StringComparison.Ordinal))
             return "its pictures have more pixels than are allowed";
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
