@@ -69,9 +69,11 @@ public sealed class SentencePieceTokenizer
 
     /// <summary>The ids of a text, without an end; none for a text that has nothing but spaces.</summary>
     /// <param name="text">Any text; half of a surrogate pair counts as U+FFFD.</param>
+    /// <exception cref="FormatException">The model's map of characters leads outside itself.</exception>
     public int[] Encode(string text) => Encode(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The ids of a text, without an end; none for a text that has nothing but spaces.</summary>
     /// <param name="utf8">Any bytes; each that is not part of UTF-8 counts as U+FFFD.</param>
+    /// <exception cref="FormatException">The model's map of characters leads outside itself.</exception>
     public int[] Encode(ReadOnlySpan<byte> utf8) => _encoder.Encode(_normaliser.Normalise(utf8));
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using VideoPoet.Models.T5.Network;
@@ -45,14 +47,22 @@ public static class T5Config
 
     private static IEnumerable<string> Problems(Fields fields)
     {
-        (string Key, int Value)[] sizes =
+        (string Key, string Size, int Value)[] sizes =
         [
-            ("d_model", fields.Width), ("num_layers", fields.Layers), ("num_heads", fields.Heads), ("d_kv", fields.HeadWidth),
-            ("d_ff", fields.FeedForward), ("vocab_size", fields.Vocabulary),
+            ("d_model", nameof(TextEncoderSpec.Width), fields.Width),
+            ("num_layers", nameof(TextEncoderSpec.Layers), fields.Layers),
+            ("num_heads", nameof(TextEncoderSpec.Heads), fields.Heads),
+            ("d_kv", nameof(TextEncoderSpec.HeadWidth), fields.HeadWidth),
+            ("d_ff", nameof(TextEncoderSpec.FeedForward), fields.FeedForward),
+            ("vocab_size", nameof(TextEncoderSpec.Vocabulary), fields.Vocabulary),
         ];
-        foreach (var (key, value) in sizes)
-            if (value < 1)
-                yield return $"{key} must be at least 1, found {value}.";
+        foreach (var (key, size, value) in sizes)
+        {
+            var range = typeof(TextEncoderSpec).GetProperty(size)!.GetCustomAttribute<RangeAttribute>()!;
+            if (!range.IsValid(value))
+                yield return $"{key} must be {range.Minimum} to {range.Maximum}, found {value}.";
+        }
+
         (string Key, object Value, object[] Allowed)[] constants =
         [
             ("model_type", fields.ModelType, ["t5", "mt5"]),

@@ -56,6 +56,13 @@ public sealed class SpanCorruptionTests
     public void A_vocabulary_without_sentinels_is_refused() =>
         Assert.That(() => new SpanCorruption(Pieces, Pieces, End), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
+    [TestCase(0, 3)]
+    [TestCase(1, 3)]
+    [TestCase(double.NaN, 3)]
+    [TestCase(0.15, 0.5)]
+    public void A_share_or_a_length_out_of_range_is_refused(double density, double length) => Assert.That(
+        () => s_corruption with { Density = density, SpanLength = length }, Throws.InstanceOf<ArgumentOutOfRangeException>());
+
     private static int[] Text(int length) => [.. Enumerable.Range(0, length).Select(index => 2 + index % (Pieces - 2))];
 
     // Puts the spans back where their sentinels are.

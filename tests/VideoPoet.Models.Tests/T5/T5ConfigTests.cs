@@ -36,15 +36,17 @@ public sealed class T5ConfigTests
         using var folder = new Folder();
         var path = folder.Write("config.json", """
             {
-              "model_type": "umt5", "d_ff": 2048, "d_kv": 64, "d_model": 512, "num_heads": 0, "num_layers": 6, "feed_forward_proj": "gated-silu",
+              "model_type": "umt5", "d_ff": 2048, "d_kv": 64, "d_model": 512, "num_heads": 0, "num_layers": 2000000000,
+              "feed_forward_proj": "gated-silu",
               "relative_attention_num_buckets": 64, "layer_norm_epsilon": 1e-5
             }
             """);
 
         Assert.That(() => T5Config.Read(path), Throws.InstanceOf<FormatException>().With.Message.EqualTo(string.Join("\n  ",
             $"{path}: it is not the configuration of a T5 that can be computed.",
-            "num_heads must be at least 1, found 0.",
-            "vocab_size must be at least 1, found 0.",
+            "num_layers must be 1 to 1000, found 2000000000.",
+            "num_heads must be 1 to 1024, found 0.",
+            "vocab_size must be 3 to 1000000, found 0.",
             "model_type must be t5 or mt5, found umt5.",
             "feed_forward_proj must be relu or gated-gelu, found gated-silu.",
             "relative_attention_num_buckets must be 32, found 64.",

@@ -22,7 +22,7 @@ internal sealed class RootMeanSquareNorm : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    /// <summary>[…, width] to [..., width], in the type of the parameters.</summary>
+    /// <summary>[…, width] to the same, in the type of the parameters.</summary>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();

@@ -28,10 +28,24 @@ public sealed record SpanCorruption
     public int EndId { get; }
 
     /// <summary>The share of ids that are to be predicted, above 0 and below 1.</summary>
-    public double Density { get; init; } = 0.15;
+    /// <exception cref="ArgumentOutOfRangeException">The share is not in this range.</exception>
+    public double Density
+    {
+        get;
+        init => field = value is > 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The share of ids that are to be predicted must be above 0 and below 1.");
+    } = 0.15;
 
     /// <summary>The mean number of ids in a span, at least 1.</summary>
-    public double SpanLength { get; init; } = 3;
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public double SpanLength
+    {
+        get;
+        init => field = value >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The mean number of ids in a span must be at least 1.");
+    } = 3;
 
     /// <summary>Cuts random spans out of a text. At least one id is kept and at least one cut; at least one stands between two gaps.</summary>
     /// <param name="ids">The text without its end, at least two ids.</param>
