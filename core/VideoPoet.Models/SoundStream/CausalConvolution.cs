@@ -11,7 +11,8 @@ internal sealed class CausalConvolution : nn.Module<Tensor, StreamMemory?, Tenso
     [ComponentName(Name = "conv")] private readonly Conv1d _conv;
     private readonly int _past;
 
-    public CausalConvolution(int input, int output, int kernel, int stride = 1, int dilation = 1, Device? device = null) : base(nameof(CausalConvolution))
+    public CausalConvolution(int input, int output, int kernel, int stride = 1, int dilation = 1, Device? device = null)
+        : base(nameof(CausalConvolution))
     {
         _conv = nn.Conv1d(input, output, kernel, stride: stride, dilation: dilation, device: device);
         _past = dilation * (kernel - 1) + 1 - stride;

@@ -19,7 +19,8 @@ public sealed class SoundStreamTokenizer : nn.Module<Tensor, SoundStreamReconstr
     /// <param name="spec">The sizes.</param>
     /// <param name="training">How the codebooks learn; the published settings when null.</param>
     /// <param name="device">Where the weights live; the default device when null.</param>
-    public SoundStreamTokenizer(AudioTokenizerSpec spec, QuantizerTraining? training = null, Device? device = null) : base(nameof(SoundStreamTokenizer))
+    public SoundStreamTokenizer(AudioTokenizerSpec spec, QuantizerTraining? training = null, Device? device = null)
+        : base(nameof(SoundStreamTokenizer))
     {
         _encoder = SoundStreamNetwork.Encoder(spec, device);
         _quantizer = new(spec.Embedding, spec.Codes, spec.TrainedLevels, training ?? new(), device);
