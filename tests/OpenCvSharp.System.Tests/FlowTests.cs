@@ -16,11 +16,12 @@ public sealed class FlowTests
 
         Assert.That((flow.Type(), flow.Size()), Is.EqualTo((MatType.CV_32FC2, first.Size())));
         var errors = new List<double>();
-        for (var y = border; y < flow.Rows - border; y++)
+        var (rows, columns) = (flow.Rows, flow.Cols);
+        for (var y = border; y < rows - border; y++)
         {
-            for (var x = border; x < flow.Cols - border; x++)
+            for (var x = border; x < columns - border; x++)
             {
-                var (u, v) = (x - ((flow.Cols - 1) / 2.0), y - ((flow.Rows - 1) / 2.0));
+                var (u, v) = (x - ((columns - 1) / 2.0), y - ((rows - 1) / 2.0));
                 var expectedX = (u * Math.Cos(angle)) - (v * Math.Sin(angle)) + shiftX - u;
                 var expectedY = (u * Math.Sin(angle)) + (v * Math.Cos(angle)) + shiftY - v;
                 var (actualX, actualY) = flow.Get<Vec2f>(y, x);

@@ -35,7 +35,7 @@ public sealed class MatMistakeTests
 
         var error = Assert.Throws<OpenCVException>(() => mat.SubMat(new Rect(2, 2, 3, 3)));
 
-        Assert.That(error.Message, Does.Contain("roi.x + roi.width <= m.cols"));
+        Assert.That(error.Message, Does.Match(@"<= m\.(cols|rows)"));
     }
 
     [Test]

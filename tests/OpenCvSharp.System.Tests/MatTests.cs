@@ -51,7 +51,7 @@ public sealed class MatTests
 
         mat.Set(0, 2, 30f);
         mat.At<float>(1, 0) = 40;
-        mat.GetGenericIndexer<float>()[1, 1] = 50;
+        mat.At<float>(1, 1) = 50;
         mat.GetUnsafeGenericIndexer<float>()[1, 2] = 60;
 
         Assert.That(mat.ToRectangularArray(), Is.EqualTo(new float[,] { { 1, 2, 30 }, { 40, 50, 60 } }));
