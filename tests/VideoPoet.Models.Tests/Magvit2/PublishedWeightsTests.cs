@@ -7,11 +7,13 @@ namespace VideoPoet.Models.Tests.Magvit2;
 
 public sealed class PublishedWeightsTests
 {
-    [Test]
-    public void A_checkpoint_with_the_published_names_and_shapes_fits_with_its_averages_and_with_its_last_weights()
+    [TestCase("", TestName = "A file with the published names and shapes fits with its averages and with its last weights")]
+    [TestCase("state_dict.", TestName = "The same tensors inside a Lightning checkpoint fit as well, whatever lies beside them")]
+    public void Fits(string folder)
     {
         using var tokenizer = new VideoTokenizer(Samples.Paper, META);
-        using var checkpoint = new Checkpoint(WholeCheckpoint());
+        WeightEntry[] beside = folder == "" ? [] : [new("optimizer_states.0.state.0.exp_avg", ScalarType.Float32, [3])];
+        using var checkpoint = new Checkpoint([.. WholeCheckpoint().Select(entry => entry with { Name = folder + entry.Name }), .. beside]);
 
         Assert.That(() => PublishedWeights.Averaged.Check(checkpoint, tokenizer), Throws.Nothing);
         Assert.That(() => PublishedWeights.Last.Check(checkpoint, tokenizer), Throws.Nothing);
