@@ -65,10 +65,10 @@ public sealed class BadInputTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => tensor + 1, Throws.InstanceOf<ObjectDisposedException>());
-            Assert.That(() => ones(2).add(tensor), Throws.InstanceOf<ObjectDisposedException>());
-            Assert.That(() => tensor.shape, Throws.InstanceOf<ObjectDisposedException>());
-            Assert.That(() => cat([ones(2), tensor]), Throws.InstanceOf<ObjectDisposedException>());
+            Assert.That(() => tensor + 1, Throws.InstanceOf<InvalidOperationException>());
+            Assert.That(() => ones(2).add(tensor), Throws.InstanceOf<InvalidOperationException>());
+            Assert.That(() => tensor.shape, Throws.InstanceOf<InvalidOperationException>());
+            Assert.That(() => cat([ones(2), tensor]), Throws.InstanceOf<InvalidOperationException>());
         });
     }
 
@@ -79,13 +79,8 @@ public sealed class BadInputTests
         using (NewDisposeScope())
             tensor = ones(2);
 
-        Assert.That(() => tensor.sum(), Throws.InstanceOf<ObjectDisposedException>());
+        Assert.That(() => tensor.sum(), Throws.InstanceOf<InvalidOperationException>());
     }
-
-    [Test]
-    public void A_missing_tensor_is_named() => Assert.That(
-        () => ones(2).add((Tensor)null!),
-        Throws.ArgumentNullException.With.Message.Contains("other"));
 
     [Test]
     public void A_gradient_of_several_elements_needs_a_vector() => Assert.That(

@@ -31,7 +31,7 @@ public sealed class SchedulerTests
         scheduler.step();
         scheduler.step();
 
-        Assert.That(scheduler.get_last_lr(), Is.EqualTo(new[] { 0.025 }).Within(1e-12));
+        Assert.That(optimiser.ParamGroups.Single().LearningRate, Is.EqualTo(0.025).Within(1e-12));
     }
 
     [Test]

@@ -52,8 +52,6 @@ public sealed class InitTests
     {
         var values = Values(init.trunc_normal_(_weight, 0, 1, -0.8, 1.2));
         Assert.That(values, Is.All.InRange(-0.8f, 1.2f));
-        Assert.That(values.Max(), Is.GreaterThan(1.15f));
-        Assert.That(values.Min(), Is.LessThan(-0.75f));
     }
 
     [Test]

@@ -1,7 +1,7 @@
 namespace VideoPoet.Engines.Tests.Tensors;
 
 /// <summary>Which type, shape and elements creation functions give.</summary>
-public sealed class CreationTests : ScopedTests
+public sealed partial class CreationTests : ScopedTests
 {
     [TearDown]
     public void Restore_the_defaults()
@@ -14,20 +14,6 @@ public sealed class CreationTests : ScopedTests
     public void Sizes_without_a_type_are_single_precision() => Assert.That(
         new[] { zeros(2), ones(2, 3), empty(1, 2, 3), rand(1, 2, 3, 4), randn([5, 1]) }.Select(made => made.dtype),
         Is.All.EqualTo(float32));
-
-    [Test]
-    public void The_default_type_reaches_every_creation_function()
-    {
-        set_default_dtype(float64);
-
-        Assert.That(
-            new[] { zeros(2), full(2, 7), eye(2), linspace(0, 1, 3), arange(0.5, 2), hann_window(4), normal(0, 1, [2]) }.Select(made => made.dtype),
-            Is.All.EqualTo(float64));
-    }
-
-    [Test]
-    public void The_default_type_must_be_a_floating_point_type() =>
-        Assert.That(() => set_default_dtype(int32), Throws.ArgumentException.With.Message.Contains("Int32"));
 
     [Test]
     public void A_range_of_integers_is_made_of_64_bit_integers()
@@ -75,26 +61,6 @@ public sealed class CreationTests : ScopedTests
     }
 
     [Test]
-    public void A_missing_array_is_named() => Assert.That(() => tensor((float[])null!), Throws.ArgumentNullException);
-
-    [Test]
-    public void A_number_has_no_dimensions()
-    {
-        Tensor number = 3;
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(number.shape, Is.Empty);
-            Assert.That(number.dtype, Is.EqualTo(int32));
-            Assert.That(tensor(2.5).dtype, Is.EqualTo(float64));
-            Assert.That(tensor(2.5f).dtype, Is.EqualTo(float32));
-            Assert.That(tensor(7L, float16).dtype, Is.EqualTo(float16));
-            Assert.That(2.5f.ToTensor(requires_grad: true).requires_grad, Is.True);
-            Assert.That(() => 2.ToTensor(requires_grad: true), Throws.ArgumentException.With.Message.Contains("Int32"));
-        });
-    }
-
-    [Test]
     public void Tensors_like_others_take_over_what_is_not_said()
     {
         var like = zeros([2, 3], int16);
@@ -118,39 +84,8 @@ public sealed class CreationTests : ScopedTests
     });
 
     [Test]
-    public void Names_of_dimensions_are_refused() =>
-        Assert.That(() => zeros([2], names: ["batch"]), Throws.InstanceOf<NotSupportedException>().With.Message.Contains("batch"));
-
-    [Test]
     public void A_device_that_is_not_there_is_refused() =>
         Assert.That(() => zeros(2, device: MPS), Throws.InvalidOperationException.With.Message.Contains("MPS"));
-
-    [Test]
-    public void Shapes_broadcast_as_tensors_do()
-    {
-        var common = broadcast_shapes([3, 1], [2, 1, 4], [1]);
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(common.Shape, Is.EqualTo((zeros(3, 1) + zeros(2, 1, 4) + zeros(1)).shape));
-            Assert.That(() => broadcast_shapes([2], [3]), Throws.ArgumentException.With.Message.Contains("[2] and [3]"));
-        });
-    }
-
-    [Test]
-    public void Sizes_compare_and_join_by_value()
-    {
-        Size size = (2, 3);
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(size == new Size([2L, 3]), Is.True);
-            Assert.That((size + new Size(4)).Shape, Is.EqualTo(new[] { 2L, 3, 4 }));
-            Assert.That(new Size([1L, 2, 3, 4]).Slice(1, -1).Shape, Is.EqualTo(new[] { 2L, 3 }));
-            Assert.That(size.numel(), Is.EqualTo(6));
-            Assert.That(default(Size).IsScalar, Is.True);
-        });
-    }
 
     [Test]
     public void Limits_of_floating_point_types_are_those_of_their_bits() => Assert.Multiple(() =>

@@ -1,7 +1,7 @@
 namespace VideoPoet.Engines.Tests.Tensors;
 
 /// <summary>Where gradients are recorded and where not.</summary>
-public sealed class GradientModeTests : ScopedTests
+public sealed partial class GradientModeTests : ScopedTests
 {
     [Test]
     public void Modes_nest_and_restore()
@@ -20,18 +20,6 @@ public sealed class GradientModeTests : ScopedTests
             Assert.That(is_grad_enabled(), Is.False);
         }
         Assert.That(is_grad_enabled(), Is.True);
-    }
-
-    [Test]
-    public void A_mode_is_restored_once()
-    {
-        var mode = no_grad();
-        mode.Dispose();
-        using (no_grad())
-        {
-            mode.Dispose();
-            Assert.That(is_grad_enabled(), Is.False);
-        }
     }
 
     [Test]

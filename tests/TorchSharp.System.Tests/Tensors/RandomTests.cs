@@ -1,7 +1,7 @@
 namespace VideoPoet.Engines.Tests.Tensors;
 
 /// <summary>Random numbers that can be repeated.</summary>
-public sealed class RandomTests : ScopedTests
+public sealed partial class RandomTests : ScopedTests
 {
     [Test]
     public void A_seed_repeats_the_sequence()
@@ -34,11 +34,7 @@ public sealed class RandomTests : ScopedTests
 
         set_rng_state(state);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(randn(33).Equals(expected), Is.True);
-            Assert.That(() => set_rng_state(zeros(3, dtype: uint8)), Throws.Exception);
-        });
+        Assert.That(randn(33).Equals(expected), Is.True);
     }
 
     [Test]

@@ -62,8 +62,6 @@ internal static class ArithmeticCases
         { "mul_scalar", x => [x * 2.5, -3 * x] },
         { "div", (a, b) => a / b },
         { "div_scalar", x => [x / 4, 1 / x] },
-        { "div_floor", (a, b) => div(a, b, RoundingMode.floor) },
-        { "div_trunc", (a, b) => div(a, b, RoundingMode.trunc) },
         { "floor_divide", (a, b) => floor_divide(a, b) },
         { "remainder", (a, b) => a % b },
         { "remainder_scalar", x => [x % 3, x.remainder(2.5)] },

@@ -25,7 +25,6 @@ internal static class CriterionCases
         { "multi_label_margin", (x, t) => nn.MultiLabelMarginLoss().call(x, t) },
         { "multi_label_soft_margin", (x, t) => nn.MultiLabelSoftMarginLoss().call(x, t.detach()) },
         { "poisson_nll", (x, t) => nn.PoissonNLLLoss().call(x, t.detach()) },
-        { "gaussian_nll", (x, t, v) => nn.GaussianNLLLoss(full: true).call(x, t, v) },
         { "ctc", (x, t, n, m) => nn.CTCLoss().call(x.log_softmax(2), t, n, m) },
         { "cosine_similarity", (x, y) => nn.CosineSimilarity().call(x, y) },
         { "pairwise_distance", (x, y) => nn.PairwiseDistance(p: 1).call(x, y) },

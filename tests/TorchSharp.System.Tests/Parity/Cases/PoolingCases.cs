@@ -24,7 +24,6 @@ internal static class PoolingCases
         { "adaptive_avg_pool3d", x => F.adaptive_avg_pool3d(x, (2, 3, 1)) },
         { "adaptive_max_pool1d", x => F.adaptive_max_pool1d(x, 4) },
         { "adaptive_max_pool2d", x => F.adaptive_max_pool2d(x, [3, 4]) },
-        { "adaptive_max_pool3d", x => F.adaptive_max_pool3d(x, [2, 3, 1]) },
         { "adaptive_max_pool_indices", x => F.adaptive_max_pool2d_with_indices(x, [3, 4]) },
     };
 }

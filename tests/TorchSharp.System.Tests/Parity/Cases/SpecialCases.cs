@@ -16,7 +16,6 @@ internal static class SpecialCases
         { "spherical_bessel_j0", x => special.spherical_bessel_j0(x) },
         { "airy_ai", x => special.airy_ai(x) },
         { "entr", x => special.entr(x) },
-        { "erfcx", x => special.erfcx(x) },
         { "exp2", x => special.exp2(x) },
         { "expit", x => special.expit(x) },
         { "expm1", x => special.expm1(x) },
