@@ -62,6 +62,8 @@ internal static class ArithmeticCases
         { "mul_scalar", x => [x * 2.5, -3 * x] },
         { "div", (a, b) => a / b },
         { "div_scalar", x => [x / 4, 1 / x] },
+        { "div_floor", (a, b) => a.div(b, RoundingMode.floor) },
+        { "div_trunc", (a, b) => a.div(b, RoundingMode.trunc) },
         { "floor_divide", (a, b) => floor_divide(a, b) },
         { "remainder", (a, b) => a % b },
         { "remainder_scalar", x => [x % 3, x.remainder(2.5)] },

@@ -7,13 +7,6 @@ internal static class SystemEngineCases
 {
     public static IReadOnlyList<CaseTable> Tables =>
     [
-        // The package ignores the rounding mode: the quotients are exact, and of a floating-point type for integers.
-        new("arithmetic")
-        {
-            { "div_floor", (a, b) => div(a, b, RoundingMode.floor) },
-            { "div_trunc", (a, b) => div(a, b, RoundingMode.trunc) },
-        },
-
         // The package computes something else: the values differ in the first digit.
         new("special")
         {

@@ -1,6 +1,6 @@
 namespace VideoPoet.Engines.Tests.Tensors;
 
-// The package ends the process when a backward pass that is written in .NET fails.
+// Mistakes are exceptions that say what is wrong; the package ends the process when a backward pass that is written in .NET fails.
 public sealed partial class CustomFunctionTests
 {
     [Test]
@@ -41,6 +41,9 @@ public sealed partial class CustomFunctionTests
         () => TooMany.apply(ones(2, requires_grad: true)).sum().backward(),
         Throws.Exception.With.Message.Contains(nameof(TooMany)).And.Message.Contains("2"));
 
+    [Test]
+    public void Saved_tensors_cannot_be_read_outside_backward() => Assert.That(() => Peeking.apply(ones(1)), Throws.InvalidOperationException);
+
     private sealed class TooMany : autograd.SingleTensorFunction<TooMany>
     {
         public override string Name => nameof(TooMany);
@@ -48,5 +51,14 @@ public sealed partial class CustomFunctionTests
         public override Tensor forward(autograd.AutogradContext ctx, params object[] vars) => ((Tensor)vars[0]).clone();
 
         public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output) => [grad_output, grad_output];
+    }
+
+    private sealed class Peeking : autograd.SingleTensorFunction<Peeking>
+    {
+        public override string Name => nameof(Peeking);
+
+        public override Tensor forward(autograd.AutogradContext ctx, params object[] vars) => ctx.get_saved_variables()[0];
+
+        public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output) => [grad_output];
     }
 }

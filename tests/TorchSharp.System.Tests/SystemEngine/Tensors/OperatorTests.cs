@@ -1,20 +1,12 @@
 namespace VideoPoet.Engines.Tests.Tensors;
 
-// Here the rounding mode counts, and a missing operand or a number that does not fit, which ends the process over the package, is an exception.
+// Here numbers leave nothing behind and keep their type, the function div rounds as its method does, and a missing operand or a number that
+// does not fit, which ends the process over the package, is an exception.
 public sealed partial class OperatorTests
 {
     [Test]
-    public void Division_rounds_as_it_is_told()
-    {
-        var x = tensor(new[] { 7f, -7 });
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(Elements(x.div(2)), Is.EqualTo(new[] { 3.5f, -3.5f }));
-            Assert.That(Elements(x.div(2, RoundingMode.floor)), Is.EqualTo(new[] { 3f, -4 }));
-            Assert.That(Elements(div(x, tensor(2f), RoundingMode.trunc)), Is.EqualTo(new[] { 3f, -3 }));
-        });
-    }
+    public void The_function_of_division_rounds_as_it_is_told() =>
+        Assert.That(Elements(div(tensor(new[] { 7f, -7 }), tensor(2f), RoundingMode.trunc)), Is.EqualTo(new[] { 3f, -3 }));
 
     [Test]
     public void A_missing_operand_is_named() =>
@@ -22,4 +14,18 @@ public sealed partial class OperatorTests
 
     [Test]
     public void A_number_that_does_not_fit_is_refused() => Assert.That(() => (byte)tensor(300), Throws.InstanceOf<OverflowException>());
+
+    [Test]
+    public void A_scalar_keeps_the_type_of_its_tensor() => Assert.That(tensor(2.5f).ToScalar().Type, Is.EqualTo(float32));
+
+    [Test]
+    public void Results_over_numbers_leave_nothing_behind()
+    {
+        var x = ones(3);
+        var before = Tensor.TotalCount;
+
+        using (1 / x)
+        using (1 - x)
+            Assert.That(Tensor.TotalCount, Is.EqualTo(before + 2));
+    }
 }
