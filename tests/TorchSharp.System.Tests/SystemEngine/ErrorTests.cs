@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using VideoPoet.Engines.Tests.Modules;
 
 namespace VideoPoet.Engines.Tests.SystemEngine;

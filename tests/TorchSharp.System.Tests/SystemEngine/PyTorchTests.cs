@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using VideoPoet.Engines.Tests.Modules;
 using static TorchSharp.torch.optim;
 
