@@ -21,7 +21,7 @@ public sealed class MemoryTests
             TrainingStep(network, optimiser);
             resident.Add(ResidentPages());
             if (step == Steps / 4)
-                tensors = Tensor.TotalCount;
+                tensors = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
         }
 
         var second = resident[(Steps / 4)..(Steps / 2)].Average();
@@ -30,7 +30,7 @@ public sealed class MemoryTests
         Assert.Multiple(() =>
         {
             Assert.That(last, Is.LessThanOrEqualTo(second * 1.02));
-            Assert.That(Tensor.TotalCount, Is.EqualTo(tensors), "living tensors");
+            Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(tensors), "living tensors");
         });
     }
 

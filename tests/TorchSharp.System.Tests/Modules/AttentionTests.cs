@@ -109,11 +109,11 @@ public sealed class AttentionTests
             query.grad = null;
         }
         Run();
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         Run();
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 
     [Test]

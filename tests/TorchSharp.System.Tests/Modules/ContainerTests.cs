@@ -52,11 +52,11 @@ public sealed class ContainerTests
     {
         using var sequence = nn.Sequential(nn.ReLU(inplace: true), nn.Linear(2, 2), nn.ReLU(), nn.Linear(2, 2));
         using var input = ones(1, 2);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         sequence.call(input).Dispose();
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
         Assert.That(input.IsInvalid, Is.False);
     }
 

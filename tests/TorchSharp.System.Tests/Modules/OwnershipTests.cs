@@ -76,12 +76,12 @@ public sealed class OwnershipTests
         using var network = new SmallNetwork();
         using var optimiser = optim.AdamW(network.parameters());
         Step(network, optimiser);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         for (var i = 0; i < 3; i++)
             Step(network, optimiser);
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 
     [Test]

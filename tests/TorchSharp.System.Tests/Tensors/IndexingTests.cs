@@ -157,7 +157,7 @@ public sealed partial class IndexingTests : ScopedTests
         var cube = Cube();
         var mask = cube > 3;
         var value = tensor(5L);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         using (cube[1, TensorIndex.None, 1..3, TensorIndex.Bool(true)])
         using (cube[mask])
@@ -166,6 +166,6 @@ public sealed partial class IndexingTests : ScopedTests
             cube[mask] = value;
         }
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 }

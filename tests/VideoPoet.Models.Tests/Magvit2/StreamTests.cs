@@ -78,7 +78,7 @@ public sealed class StreamTests
     {
         using var tokenizer = Samples.Tokenizer();
         using var pixels = Samples.Pixels(4);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
         var counts = new List<long>();
         using (var encoder = tokenizer.OpenEncoder())
         using (var decoder = tokenizer.OpenDecoder())
@@ -87,12 +87,12 @@ public sealed class StreamTests
             {
                 using var ids = encoder.Push(pixels);
                 using var decoded = decoder.Push(ids);
-                counts.Add(Tensor.TotalCount);
+                counts.Add(DisposeScopeManager.Statistics.ThreadTotalLiveCount);
             }
         }
 
         Assert.That(counts.Skip(1), Is.All.EqualTo(counts[1]));
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 
     [Test]

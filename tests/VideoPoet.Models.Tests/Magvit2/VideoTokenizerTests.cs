@@ -65,13 +65,13 @@ public sealed class VideoTokenizerTests
         using var tokenizer = Samples.Tokenizer();
         using var pixels = Samples.Pixels(5);
         Step(); // gradients appear once
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         using (var ids = tokenizer.Encode(pixels))
         using (tokenizer.Decode(ids))
             Step();
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
 
         void Step()
         {

@@ -76,12 +76,12 @@ public sealed class AudioStreamTests
             using var decoded = decoder.Decode(codes);
         }
         Pass();
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         for (var i = 0; i < 5; i++)
             Pass();
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 
     [Test]
@@ -89,11 +89,11 @@ public sealed class AudioStreamTests
     {
         using var tokenizer = SmallTokenizer.CreateFilled();
         using var sound = Sound(1, 1, 60);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         using (var stream = tokenizer.OpenEncoder())
             stream.Encode(sound).Dispose();
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 }

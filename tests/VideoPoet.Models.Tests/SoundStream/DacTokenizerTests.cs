@@ -66,12 +66,12 @@ public sealed class DacTokenizerTests
     {
         using var tokenizer = Small();
         using var sound = Sound(2, 1, 60);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         using (var codes = tokenizer.Encode(sound))
             tokenizer.Decode(codes).Dispose();
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 
     private static DacTokenizer Small() =>

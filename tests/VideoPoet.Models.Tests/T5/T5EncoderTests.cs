@@ -113,11 +113,11 @@ public sealed class T5EncoderTests
         using var mask = ones([1, 4], @bool);
         encoder.call(ids, mask).Dispose();
 
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
         using (encoder.call(ids, mask))
-            Assert.That(Tensor.TotalCount, Is.EqualTo(before + 1));
+            Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before + 1));
 
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 
     [Test]

@@ -179,9 +179,9 @@ public sealed class KeyMapTests
         var map = new KeyMap("x") { Rules = [new("weight", KeySource.WeightNormed("v", "g")), KeyRule.SameName] };
         using var file = Written(("v", randn(3, 2, 4)), ("g", rand(3, 1, 1)), ("bias", zeros(3)));
         map.Load(file, target);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
         map.Load(file, target);
-        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 
     [TestCase("{a}.{a}", "{a}", "The pattern '{a}.{a}' cannot have {a}")]

@@ -119,6 +119,7 @@ public static partial class torch
         {
             var handle = Handle;
             OwningDisposeScope?.Detach(this);
+            DisposeScopeManager.Count(this).DisposedOutsideScope();
             Forget();
             GC.SuppressFinalize(this);
             return handle;

@@ -22,10 +22,10 @@ public sealed partial class OperatorTests
     public void Results_over_numbers_leave_nothing_behind()
     {
         var x = ones(3);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         using (1 / x)
         using (1 - x)
-            Assert.That(Tensor.TotalCount, Is.EqualTo(before + 2));
+            Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before + 2));
     }
 }
