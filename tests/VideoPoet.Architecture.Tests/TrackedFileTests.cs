@@ -11,7 +11,7 @@ public sealed partial class TrackedFileTests
     [Test]
     public void No_file_names_a_path_of_one_machine() => Assert.That(Findings(MachinePath()), Is.Empty);
 
-    [TestCase("https://api." + "nuget.org/v3/index.json")]
+    [TestCase("https://api.nu" + "get.org/v3/index.json")]
     [TestCase("http://10.0." + "0.7/simple")]
     [TestCase("https://packages.example" + ":8081/repository")]
     public void The_address_of_a_registry_is_recognised(string text) => Assert.That(RegistryAddress().IsMatch(text));
