@@ -33,6 +33,7 @@ public static class Floors
         [new("VideoPoet.Training"), new("VideoPoet.Inference")],
         [new("VideoPoet.Evaluation", Never: ["VideoPoet.Training"])],
         [new("VideoPoet.Tasks.*", Only: ["VideoPoet.Core", "VideoPoet.Media", "VideoPoet.Models"])],
+        [new("VideoPoet.CommandLine", Only: ["VideoPoet.Core", "VideoPoet.Discovery", "VideoPoet.Specs"])],
         [new("VideoPoet.InferenceHost", Never: ["VideoPoet.Tasks.*"]), new("VideoPoet.TrainerHost", Never: ["VideoPoet.Tasks.*"])],
         [new("VideoPoet.Testing", Only: ["VideoPoet.Core", "VideoPoet.Discovery"])],
         [new("EngineMembers", Only: []), new("VideoPoet.Benchmarks")],

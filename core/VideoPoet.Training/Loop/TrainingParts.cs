@@ -1,0 +1,39 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Training;
+
+/// <summary>The parts of a trainee that a checkpoint holds, by name.</summary>
+public sealed class TrainingParts
+{
+    private readonly Dictionary<string, nn.Module> _modules = [];
+    private readonly Dictionary<string, OptimizerHelper> _optimizers = [];
+
+    /// <summary>Networks, moving averages and whatever else keeps its state in parameters and buffers.</summary>
+    public IReadOnlyDictionary<string, nn.Module> Modules => _modules;
+
+    /// <summary>The optimisers.</summary>
+    public IReadOnlyDictionary<string, OptimizerHelper> Optimizers => _optimizers;
+
+    /// <summary>Adds a module.</summary>
+    /// <param name="name">Its name in the checkpoint.</param>
+    /// <param name="module">The module; its parameters and buffers are written and read.</param>
+    /// <returns>The parts.</returns>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public TrainingParts With(string name, nn.Module module)
+    {
+        _modules.Add(name, module);
+        return this;
+    }
+
+    /// <summary>Adds an optimiser.</summary>
+    /// <param name="name">Its name in the checkpoint.</param>
+    /// <param name="optimizer">The optimiser.</param>
+    /// <returns>The parts.</returns>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public TrainingParts With(string name, OptimizerHelper optimizer)
+    {
+        _optimizers.Add(name, optimizer);
+        return this;
+    }
+}
