@@ -12,18 +12,21 @@ internal sealed class SpecDocument(SpecErrors errors)
     /// <summary>The tree, or null after reporting why its file could not be read.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="wanted">Where the file was asked for.</param>
-    /// <param name="shape">The shape of the specification.</param>
+    /// <param name="kind">The shape of the file.</param>
     /// <param name="overrides">The settings for it.</param>
-    public SpecMap? Read(string file, Origin wanted, RecordShape shape, SpecOverrides overrides)
+    /// <returns>The tree and the record that it becomes.</returns>
+    public (SpecMap Tree, RecordShape Shape)? Read(string file, Origin wanted, FileShape kind, SpecOverrides overrides)
     {
         if (_yaml.Read(file, wanted) is not { } map)
             return null;
+        if (kind.Select(SpecSources.Merge(map, kind.Kind, overrides), errors) is not { } shape)
+            return null;
 
         var references = shape.Keys.Where(key => key.Value is RecordShape { FileKind: not null }).ToList();
-        var tree = SpecSources.Merge(map, shape.FileKind!, overrides.Except(references.Select(key => key.Name)));
+        var tree = SpecSources.Merge(map, kind.Kind, overrides.Except(references.Select(key => key.Name)));
         var entries = tree.Entries.Select(entry =>
             references.Find(key => YamlMap.SameKey(key.Name, entry.Key)) is { } reference ? Follow(entry, reference, overrides) : entry).ToList();
-        return new(tree.Path, tree.Key, tree.KeyAt, tree.At, entries);
+        return (new(tree.Path, tree.Key, tree.KeyAt, tree.At, entries), shape);
     }
 
     // A file name gives way to what the file says, so that everything after this sees one tree.
@@ -36,9 +39,9 @@ internal sealed class SpecDocument(SpecErrors errors)
             return entry;
         }
 
-        var target = Read(entry.At.Resolve(name), entry.At, (RecordShape)reference.Value, overrides.Under(reference.Name));
-        if (target is not null)
-            return target with { Key = entry.Key, KeyAt = entry.KeyAt };
+        var target = Read(entry.At.Resolve(name), entry.At, FileShape.Of((RecordShape)reference.Value), overrides.Under(reference.Name));
+        if (target is { Tree: var tree })
+            return tree with { Key = entry.Key, KeyAt = entry.KeyAt };
         errors.MarkAbsent(entry.Path);
         return entry;
     }

@@ -21,7 +21,7 @@ public sealed class SpecReader(TaskCatalog catalog)
     public MixtureSpec ReadMixture(string file, SpecOverrides? overrides = null) =>
         Read<MixtureSpec>(file, overrides, new MixtureCheck(catalog).Check);
 
-    /// <summary>Reads a recipe with the model and the mixture that it names.</summary>
+    /// <summary>Reads a recipe with the other specifications that it names; the type of the record says what the recipe trains.</summary>
     /// <param name="file">The YAML file.</param>
     /// <param name="overrides">Settings that win over the files, such as <c>steps=100</c> or <c>mixture:tokenBudget=4096</c>; none when null.</param>
     /// <exception cref="SpecException">Anything is wrong in any of the files; every mistake is listed.</exception>
@@ -31,9 +31,9 @@ public sealed class SpecReader(TaskCatalog catalog)
     private static T Read<T>(string file, SpecOverrides? overrides, Action<T, SpecPlaces> check)
     {
         var errors = new SpecErrors();
-        var root = new SpecDocument(errors).Read(file, new WholeFileOrigin(file), Shapes.Of<T>(), overrides ?? SpecOverrides.None)
+        var (root, shape) = new SpecDocument(errors).Read(file, new WholeFileOrigin(file), Shapes.OfFile<T>(), overrides ?? SpecOverrides.None)
             ?? throw errors.ToException();
-        var spec = new SpecBinder(errors).Bind<T>(root);
+        var spec = (T)new SpecBinder(errors).Bind(root, shape);
         check(spec, new(root, errors));
         errors.ThrowIfAny();
         return spec;

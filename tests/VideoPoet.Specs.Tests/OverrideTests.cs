@@ -109,7 +109,7 @@ public sealed class OverrideTests
     {
         var recipe = Samples.TaskSpec("recipes/mini.yaml");
 
-        var read = PaperTasks.Reader.ReadRecipe(recipe, SpecOverrides.Parse(["mixture:tokenBudget=512", "steps=500", "model:name=tiny"]));
+        var read = (LanguageModelRecipeSpec)PaperTasks.Reader.ReadRecipe(recipe, SpecOverrides.Parse(["mixture:tokenBudget=512", "steps=500", "model:name=tiny"]));
         var spoiling = SpecOverrides.Parse(["mixture:tokenBudget=0", "model:languageModel:layers=7"]);
         var wrong = _folder.ErrorsOf(() => PaperTasks.Reader.ReadRecipe(recipe, spoiling));
 
@@ -127,7 +127,7 @@ public sealed class OverrideTests
     {
         var other = Samples.TaskSpec("models/300m.yaml");
 
-        var recipe = PaperTasks.Reader.ReadRecipe(Samples.TaskSpec("recipes/mini.yaml"), SpecOverrides.Parse([$"model={other}"]));
+        var recipe = (LanguageModelRecipeSpec)PaperTasks.Reader.ReadRecipe(Samples.TaskSpec("recipes/mini.yaml"), SpecOverrides.Parse([$"model={other}"]));
 
         Assert.That(recipe.Model.Name, Is.EqualTo("300m"));
     }

@@ -36,7 +36,7 @@ public sealed class SchemaTests
     [Test]
     public void A_key_is_described_with_its_sentence_its_range_and_its_default()
     {
-        var key = JsonNode.Parse(Schemas["recipe.json"])!["else"]!["properties"]!["optimizer"]!["properties"]!["beta2"]!;
+        var key = JsonNode.Parse(Schemas["recipe.json"])!["else"]!["allOf"]![0]!["then"]!["properties"]!["optimizer"]!["properties"]!["beta2"]!;
 
         Assert.That((string)key["description"]!, Is.EqualTo("The decay of the average of squared gradients."));
         Assert.That((double)key["minimum"]!, Is.Zero);

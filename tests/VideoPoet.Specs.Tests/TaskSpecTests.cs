@@ -75,7 +75,7 @@ public sealed class TaskSpecTests
     [Test]
     public void An_adaptation_goes_on_from_pretraining_with_its_own_tasks()
     {
-        var adaptation = PaperTasks.Reader.ReadRecipe(Samples.TaskSpec("recipes/adapt-video-to-audio-8b.yaml"));
+        var adaptation = (LanguageModelRecipeSpec)PaperTasks.Reader.ReadRecipe(Samples.TaskSpec("recipes/adapt-video-to-audio-8b.yaml"));
 
         Assert.That(adaptation.Weights.LanguageModel, Is.EqualTo("runs/pretrain-8b"));
         Assert.That(adaptation.Mixture.Tasks.Keys, Is.EqualTo(["video-to-audio"]));

@@ -39,7 +39,11 @@ internal sealed record MapShape(Type Type, Shape Value, string KeyedBy, int AtLe
 /// <param name="Type">The record that it becomes.</param>
 /// <param name="FileKind">The kind of file that it is; null when it has no file of its own.</param>
 /// <param name="Keys">The keys, in order.</param>
-internal sealed record RecordShape(Type Type, string? FileKind, IReadOnlyList<KeyShape> Keys) : Shape(Type);
+internal sealed record RecordShape(Type Type, string? FileKind, IReadOnlyList<KeyShape> Keys) : Shape(Type)
+{
+    /// <summary>The key by which its file says that it is this record and no other; null when the file can be no other.</summary>
+    public string? SelectedBy { get; init; }
+}
 
 /// <summary>A fixed key.</summary>
 /// <param name="Name">The key.</param>

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using VideoPoet.Core;
 
 namespace VideoPoet.Specs.Binding;
@@ -17,14 +18,30 @@ internal static class Shapes
     /// <summary>The shape of a record.</summary>
     public static RecordShape Of<T>() => OfRecord(typeof(T));
 
+    /// <summary>The shape of a file.</summary>
+    /// <typeparam name="T">Its record, or what its records have in common.</typeparam>
+    public static FileShape OfFile<T>()
+    {
+        var type = typeof(T);
+        var kind = type.GetCustomAttribute<SpecFileAttribute>()!.Kind;
+        var records = type.GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .ToDictionary(record => (string)record.TypeDiscriminator!, record => OfRecord(record.DerivedType));
+        return records.Count == 0 ? FileShape.Of(OfRecord(type)) : new(kind, Selector(type), records);
+    }
+
     private static RecordShape OfRecord(Type type) => Records.GetOrAdd(type, static type =>
     {
         var defaults = Activator.CreateInstance(type)!;
         var keys = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.SetMethod is not null)
+            .OrderBy(property => property.DeclaringType == type)
             .Select(property => KeyOf(property, defaults));
-        return new(type, type.GetCustomAttribute<SpecFileAttribute>()?.Kind, [.. keys]);
+        return new(type, type.GetCustomAttribute<SpecFileAttribute>()?.Kind, [.. keys]) { SelectedBy = Selector(type) };
     });
+
+    // The attribute stands at what a file's records have in common and is not inherited.
+    private static string? Selector(Type type) =>
+        (type.GetCustomAttribute<JsonPolymorphicAttribute>() ?? type.BaseType?.GetCustomAttribute<JsonPolymorphicAttribute>())?.TypeDiscriminatorPropertyName;
 
     private static KeyShape KeyOf(PropertyInfo property, object defaults)
     {

@@ -14,7 +14,7 @@ internal sealed class SpecBinder(SpecErrors errors)
     private static readonly Origin Nowhere = new WholeFileOrigin("");
 
     /// <summary>Binds a specification.</summary>
-    public T Bind<T>(SpecMap root) => (T)Record(root, Shapes.Of<T>());
+    public object Bind(SpecMap root, RecordShape shape) => Record(root, shape);
 
     private object? Value(SpecNode node, Shape shape, string name) => shape switch
     {
@@ -47,6 +47,8 @@ internal sealed class SpecBinder(SpecErrors errors)
         var known = shape.Keys.Select(key => key.Name).ToList();
         if (shape.FileKind is not null)
             known.Add(YamlDocument.IncludeKey);
+        if (shape.SelectedBy is { } selector)
+            known.Add(selector);
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key, ComparerFor(entry.KeyAt))))
         {
             errors.Add(entry.KeyAt, entry.Path, Names.Unknown("key", entry.Key, known));

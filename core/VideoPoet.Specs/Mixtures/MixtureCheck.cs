@@ -41,31 +41,9 @@ internal sealed class MixtureCheck(TaskCatalog catalog)
         var groups = mixture.Tasks.Values.GroupBy(entry => entry.Group).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Weight));
         if (mixture.Stages.Count == 0 && mixture.Tasks.Count > 0 && groups.Values.Sum() <= 0)
             places.Under("tasks").ReportKey("at least one task must have a weight greater than 0.");
-        var start = 0.0;
+        StageEnds.Check([.. mixture.Stages.Select(stage => (stage.Name, stage.Until))], places.Under("stages"));
         for (var index = 0; index < mixture.Stages.Count; index++)
-        {
-            var stage = mixture.Stages[index];
-            var place = places.Under("stages", index.ToString(CultureInfo.InvariantCulture));
-            CheckEnd(stage, start, isLast: index == mixture.Stages.Count - 1, place);
-            CheckWeights(stage, groups, place);
-            start = stage.Until?.Value ?? start;
-        }
-    }
-
-    private static void CheckEnd(StageSpec stage, double start, bool isLast, SpecPlaces place)
-    {
-        if (stage.Until is not { } until)
-        {
-            if (!isLast && !place.Has("until"))
-                place.Report($"the stage '{stage.Name}' needs 'until': only the last stage goes on to the end.");
-            return;
-        }
-        if (until.Value <= start)
-            place.Under("until").Report($"until must be after the end of the stage before, {new Share(start)}; found {until}.");
-        else if (isLast && until != Share.Whole)
-            place.Under("until").Report($"the last stage goes on to the end: until must be absent or 100%, found {until}.");
-        else if (!isLast && until == Share.Whole)
-            place.Under("until").Report("until must be less than 100%, because another stage follows.");
+            CheckWeights(mixture.Stages[index], groups, places.Under("stages", index.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static void CheckWeights(StageSpec stage, Dictionary<string, double> groups, SpecPlaces place)

@@ -1,18 +1,33 @@
+using System.Globalization;
 using VideoPoet.Core;
 
 namespace VideoPoet.Specs;
 
-/// <summary>Checks a recipe's numbers against each other, and its model against its mixture.</summary>
+/// <summary>Checks a recipe's numbers against each other.</summary>
 internal sealed class RecipeCheck(TaskCatalog catalog)
 {
     public void Check(RecipeSpec recipe, SpecPlaces places)
     {
-        SpecPlaces model = places.Under("model"), mixture = places.Under("mixture");
-        ModelCheck.Check(recipe.Model, model);
-        new MixtureCheck(catalog).Check(recipe.Mixture, mixture);
         CheckSteps(recipe, places);
-        if (model.AreSound && mixture.AreSound)
-            CheckTogether(recipe, places);
+        switch (recipe)
+        {
+            case LanguageModelRecipeSpec languageModel:
+                new LanguageModelRecipeCheck(catalog).Check(languageModel, places);
+                break;
+            case VideoTokenizerRecipeSpec video:
+                ModelCheck.Check(video.Model, places.Under("model"));
+                CheckVideo(video, places);
+                break;
+            case AudioTokenizerRecipeSpec audio:
+                ModelCheck.Check(audio.Model, places.Under("model"));
+                break;
+            case TextEncoderRecipeSpec text:
+                ModelCheck.Check(text.Model, places.Under("model"));
+                break;
+            case FeatureNetworkRecipeSpec features:
+                CheckSize(features.Data, places.Under("data"));
+                break;
+        }
     }
 
     private static void CheckSteps(RecipeSpec recipe, SpecPlaces places)
@@ -24,23 +39,32 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
             schedule.Under("final").Report("final has no meaning when decay is constant; leave it out.");
     }
 
-    private void CheckTogether(RecipeSpec recipe, SpecPlaces places)
+    private static void CheckVideo(VideoTokenizerRecipeSpec recipe, SpecPlaces places)
     {
-        var plan = MixturePlan.Create(recipe.Mixture, catalog, recipe.Model.CreateVocabulary());
-        var variants = plan.Stages.SelectMany(stage => stage.Variants).ToList();
-        var longest = variants.MaxBy(variant => variant.Layout.Length)!;
-        if (longest.Layout.Length > recipe.Model.LanguageModel.Context)
+        CheckSize(recipe.Data, places.Under("data"));
+        StageEnds.Check([.. recipe.Stages.Select(stage => (stage.Name, stage.Until))], places.Under("stages"));
+        for (var index = 0; index < recipe.Stages.Count; index++)
         {
-            places.Under("model", "languageModel", "context").Report(
-                $"context must be at least {longest.Layout.Length}, the length of '{longest.Entry}' in {longest.Format.Name}; "
-                + $"found {recipe.Model.LanguageModel.Context}.");
+            var frames = recipe.Stages[index].Frames;
+            if (frames % VideoFormat.FrameStride != 1)
+            {
+                places.Under("stages", index.ToString(CultureInfo.InvariantCulture), "frames").Report(
+                    $"frames must be 1 + {VideoFormat.FrameStride}k, because the first frame stands alone; found {frames}.");
+            }
         }
-        if (recipe.Weights.AudioTokenizer is null && FirstWith(Modality.Audio) is { } sounding)
-            places.Under("weights", "audioTokenizer").Report($"missing key 'audioTokenizer': '{sounding.Entry}' has sound.");
-        if (recipe.Weights.TextEncoder is null && FirstWith(Modality.Text) is { } worded)
-            places.Under("weights", "textEncoder").Report($"missing key 'textEncoder': '{worded.Entry}' has text.");
 
-        MixtureVariant? FirstWith(Modality modality) => variants.Find(variant =>
-            variant.Definition.PresentInputs.Any(input => input.View.Modality == modality) || variant.Definition.OutputModalities.Contains(modality));
+        var groups = recipe.Loss.Quantizer.Groups;
+        var place = places.Under("loss", "quantizer", "groups");
+        if (places.Under("model", "videoTokenizer", "bits").AreSound && groups > 0 && recipe.Model.VideoTokenizer.Bits % groups != 0)
+            place.Report($"groups must divide the {recipe.Model.VideoTokenizer.Bits} bits, found {groups}.");
+    }
+
+    private static void CheckSize(VideoDataSpec data, SpecPlaces places)
+    {
+        foreach (var (name, pixels) in new[] { ("width", data.Width), ("height", data.Height) })
+        {
+            if (pixels % VideoFormat.PixelStride != 0)
+                places.Under(name).Report($"{name} must be a multiple of {VideoFormat.PixelStride}, found {pixels}.");
+        }
     }
 }

@@ -1,34 +1,28 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using VideoPoet.Specs.Binding;
 
 namespace VideoPoet.Specs;
 
-/// <summary>A whole run that trains a language model: what, on what, how, and for how long.</summary>
+/// <summary>A whole run that trains one network: what every run has, whatever it trains. The first key, <c>trains</c>, says which network.</summary>
 [SpecFile("recipe")]
-public sealed record RecipeSpec
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "trains")]
+[JsonDerivedType(typeof(LanguageModelRecipeSpec), "language-model")]
+[JsonDerivedType(typeof(VideoTokenizerRecipeSpec), "video-tokenizer")]
+[JsonDerivedType(typeof(AudioTokenizerRecipeSpec), "audio-tokenizer")]
+[JsonDerivedType(typeof(TextEncoderRecipeSpec), "text-encoder")]
+[JsonDerivedType(typeof(FeatureNetworkRecipeSpec), "feature-network")]
+public abstract record RecipeSpec
 {
-    /// <summary>The model.</summary>
-    public required ModelSpec Model { get; init; }
-
-    /// <summary>The mixture of tasks; its token budget decides the batch sizes.</summary>
-    public required MixtureSpec Mixture { get; init; }
-
-    /// <summary>The weights that the run begins with.</summary>
-    public required InitialWeightsSpec Weights { get; init; }
-
     /// <summary>The number of updates of the weights.</summary>
     [Range(1L, long.MaxValue)]
     public required long Steps { get; init; }
-
-    /// <summary>The batches, each of one length group, whose gradients make one update.</summary>
-    [Range(1, 65_536)]
-    public int Accumulation { get; init; } = 1;
 
     /// <summary>What every random choice follows from.</summary>
     [Range(0L, long.MaxValue)]
     public required long Seed { get; init; }
 
-    /// <summary>The number format of the forward and backward pass; weights and logits stay in 32 bits.</summary>
+    /// <summary>The number format of the forward and backward pass; weights, losses and logits stay in 32 bits.</summary>
     public Precision Precision { get; init; } = Precision.Bf16;
 
     /// <summary>How gradients become updates.</summary>
@@ -37,14 +31,11 @@ public sealed record RecipeSpec
     /// <summary>How the learning rate changes.</summary>
     public required ScheduleSpec Schedule { get; init; }
 
-    /// <summary>What is added to the cross-entropy of the output tokens.</summary>
-    public LossSpec Loss { get; init; } = new();
-
     /// <summary>The decay of the moving average of the weights that evaluation uses; absent when it uses the weights themselves.</summary>
     [Range(0.0, 1.0, MinimumIsExclusive = true, MaximumIsExclusive = true)]
     public double? MovingAverage { get; init; }
 
-    /// <summary>When and on how much held-out data the loss is measured.</summary>
+    /// <summary>When and on how much held-out data the run is measured.</summary>
     public required EvaluationSpec Evaluation { get; init; }
 
     /// <summary>When and where the state of the run is written.</summary>

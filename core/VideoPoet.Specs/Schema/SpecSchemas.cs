@@ -28,28 +28,67 @@ public static class SpecSchemas
     public static IReadOnlyDictionary<string, string> Create(XDocument documentation)
     {
         var sentences = new XmlDocumentation(documentation);
-        return new[] { Shapes.Of<ModelSpec>(), Shapes.Of<MixtureSpec>(), Shapes.Of<RecipeSpec>() }
+        return new[] { Shapes.OfFile<ModelSpec>(), Shapes.OfFile<MixtureSpec>(), Shapes.OfFile<RecipeSpec>() }
             .SelectMany(shape => new[] { (FileName(shape, ""), Whole(shape, sentences)), (FileName(shape, PartSuffix), Part(shape, sentences)) })
             .ToDictionary(pair => pair.Item1, pair => pair.Item2.ToJsonString(Readable) + "\n");
     }
 
-    private static string FileName(RecordShape shape, string suffix) => $"{shape.FileKind}{suffix}.json";
+    private static string FileName(FileShape shape, string suffix) => $"{shape.Kind}{suffix}.json";
 
     // A file that includes another may leave required keys to it.
-    private static JsonObject Whole(RecordShape shape, XmlDocumentation sentences) => new()
+    private static JsonObject Whole(FileShape shape, XmlDocumentation sentences) => new()
     {
         ["$schema"] = Draft,
-        ["title"] = shape.FileKind,
+        ["title"] = shape.Kind,
         ["if"] = new JsonObject { ["required"] = new JsonArray(YamlDocument.IncludeKey) },
         ["then"] = new JsonObject { ["$ref"] = FileName(shape, PartSuffix) },
-        ["else"] = Root(shape, new SchemaWriter(sentences, isPart: false)),
+        ["else"] = Root(shape, sentences, isPart: false),
     };
 
-    private static JsonObject Part(RecordShape shape, XmlDocumentation sentences)
+    private static JsonObject Part(FileShape shape, XmlDocumentation sentences)
     {
-        var schema = new JsonObject { ["$schema"] = Draft, ["title"] = $"part of a {shape.FileKind}" };
-        foreach (var (key, value) in Root(shape, new SchemaWriter(sentences, isPart: true)))
+        var schema = new JsonObject { ["$schema"] = Draft, ["title"] = $"part of a {shape.Kind}" };
+        foreach (var (key, value) in Root(shape, sentences, isPart: true))
             schema[key] = value?.DeepClone();
+        return schema;
+    }
+
+    private static JsonObject Root(FileShape shape, XmlDocumentation sentences, bool isPart)
+    {
+        var writer = new SchemaWriter(sentences, isPart);
+        return shape.Selector is { } selector ? Selected(shape, selector, writer, isPart) : Root(shape.Records.Values.Single(), writer);
+    }
+
+    // The selecting key comes first; what else is allowed follows from it. A part may leave it out and then be of any record.
+    private static JsonObject Selected(FileShape shape, string selector, SchemaWriter writer, bool isPart)
+    {
+        var words = new JsonArray([.. shape.Records.Keys.Select(word => (JsonNode)word)]);
+        var cases = shape.Records.Select(record => (JsonNode)new JsonObject
+        {
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject { [selector] = new JsonObject { ["const"] = record.Key } },
+                ["required"] = new JsonArray(selector),
+            },
+            ["then"] = WithSelector(Root(record.Value, writer), selector, record.Key),
+        });
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                [selector] = new JsonObject { ["description"] = $"What the {shape.Kind} is for; the other keys follow from it.", ["enum"] = words },
+            },
+            ["allOf"] = new JsonArray([.. cases]),
+        };
+        if (!isPart)
+            schema["required"] = new JsonArray(selector);
+        return schema;
+    }
+
+    private static JsonObject WithSelector(JsonObject schema, string selector, string word)
+    {
+        schema["properties"]![selector] = new JsonObject { ["const"] = word };
         return schema;
     }
 

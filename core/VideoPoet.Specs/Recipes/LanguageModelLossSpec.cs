@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace VideoPoet.Specs;
 
 /// <summary>What is added to the cross-entropy of the output tokens.</summary>
-public sealed record LossSpec
+public sealed record LanguageModelLossSpec
 {
     /// <summary>The weight of the squared logarithm of the softmax's divisor, which keeps logits small.</summary>
     [Range(0.0, 1.0)]

@@ -1,0 +1,36 @@
+using VideoPoet.Core;
+
+namespace VideoPoet.Specs;
+
+/// <summary>Checks the model of a language model's recipe against its mixture.</summary>
+internal sealed class LanguageModelRecipeCheck(TaskCatalog catalog)
+{
+    public void Check(LanguageModelRecipeSpec recipe, SpecPlaces places)
+    {
+        SpecPlaces model = places.Under("model"), mixture = places.Under("mixture");
+        ModelCheck.Check(recipe.Model, model);
+        new MixtureCheck(catalog).Check(recipe.Mixture, mixture);
+        if (model.AreSound && mixture.AreSound)
+            CheckTogether(recipe, places);
+    }
+
+    private void CheckTogether(LanguageModelRecipeSpec recipe, SpecPlaces places)
+    {
+        var plan = MixturePlan.Create(recipe.Mixture, catalog, recipe.Model.CreateVocabulary());
+        var variants = plan.Stages.SelectMany(stage => stage.Variants).ToList();
+        var longest = variants.MaxBy(variant => variant.Layout.Length)!;
+        if (longest.Layout.Length > recipe.Model.LanguageModel.Context)
+        {
+            places.Under("model", "languageModel", "context").Report(
+                $"context must be at least {longest.Layout.Length}, the length of '{longest.Entry}' in {longest.Format.Name}; "
+                + $"found {recipe.Model.LanguageModel.Context}.");
+        }
+        if (recipe.Weights.AudioTokenizer is null && FirstWith(Modality.Audio) is { } sounding)
+            places.Under("weights", "audioTokenizer").Report($"missing key 'audioTokenizer': '{sounding.Entry}' has sound.");
+        if (recipe.Weights.TextEncoder is null && FirstWith(Modality.Text) is { } worded)
+            places.Under("weights", "textEncoder").Report($"missing key 'textEncoder': '{worded.Entry}' has text.");
+
+        MixtureVariant? FirstWith(Modality modality) => variants.Find(variant =>
+            variant.Definition.PresentInputs.Any(input => input.View.Modality == modality) || variant.Definition.OutputModalities.Contains(modality));
+    }
+}

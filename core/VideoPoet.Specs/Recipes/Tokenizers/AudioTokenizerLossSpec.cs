@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace VideoPoet.Specs;
+
+/// <summary>The losses of an audio tokenizer.</summary>
+public sealed record AudioTokenizerLossSpec
+{
+    /// <summary>The weight of the difference of mel spectrograms.</summary>
+    [Range(0.0, 1_000.0)]
+    public double Mel { get; init; } = 1;
+
+    /// <summary>The weight of the difference of waveforms.</summary>
+    [Range(0.0, 1_000_000.0)]
+    public double Wave { get; init; }
+
+    /// <summary>The weight of the distance of latents from their codes.</summary>
+    [Range(0.0, 1_000.0)]
+    public double Commitment { get; init; } = 1;
+
+    /// <summary>The discriminators; none when absent.</summary>
+    public AudioAdversarialSpec? Adversarial { get; init; }
+}
+
+/// <summary>The adversarial part of an audio tokenizer's training; the defaults are SoundStream's.</summary>
+public sealed record AudioAdversarialSpec
+{
+    /// <summary>The weight of the adversarial loss.</summary>
+    [Range(0.0, 1_000.0)]
+    public double Weight { get; init; } = 1;
+
+    /// <summary>The weight of the difference of the discriminators' features.</summary>
+    [Range(0.0, 1_000_000.0)]
+    public double Features { get; init; } = 100;
+
+    /// <summary>The share of all steps after which it begins.</summary>
+    [Range(0.0, 1.0)]
+    public Share From { get; init; } = new(0);
+
+    /// <summary>How many discriminators hear the wave, each at half the rate of the one before it.</summary>
+    [Range(1, 16)]
+    public int Waves { get; init; } = 3;
+
+    /// <summary>The channels of a wave discriminator's first layer, a multiple of 4.</summary>
+    [Range(4, 4_096)]
+    public int WaveChannels { get; init; } = 16;
+
+    /// <summary>The channels of the spectrum discriminator's first layer.</summary>
+    [Range(1, 4_096)]
+    public int SpectrumChannels { get; init; } = 32;
+}
