@@ -27,8 +27,9 @@ internal sealed record FileShape(string Kind, string? Selector, IReadOnlyDiction
             case SpecScalar { Text: { } word } when Records.TryGetValue(word, out var record):
                 return record;
             case var other:
-                var nearest = other is SpecScalar { Text: { } text } && Names.Nearest(text, Records.Keys) is { } near ? $" (did you mean '{near}'?)" : "";
-                errors.Add(other.At, $"{Selector} must be one of {words}{nearest}, found {other.Found}.");
+                var nearest = other is SpecScalar { Text: { } text } ? Names.Nearest(text, Records.Keys) : null;
+                var meant = nearest is null ? "" : $" (did you mean '{nearest}'?)";
+                errors.Add(other.At, $"{Selector} must be one of {words}{meant}, found {other.Found}.");
                 return null;
         }
     }

@@ -41,7 +41,8 @@ internal static class Shapes
 
     // The attribute stands at what a file's records have in common and is not inherited.
     private static string? Selector(Type type) =>
-        (type.GetCustomAttribute<JsonPolymorphicAttribute>() ?? type.BaseType?.GetCustomAttribute<JsonPolymorphicAttribute>())?.TypeDiscriminatorPropertyName;
+        new[] { type, type.BaseType! }.Select(place => place.GetCustomAttribute<JsonPolymorphicAttribute>())
+            .FirstOrDefault(attribute => attribute is not null)?.TypeDiscriminatorPropertyName;
 
     private static KeyShape KeyOf(PropertyInfo property, object defaults)
     {

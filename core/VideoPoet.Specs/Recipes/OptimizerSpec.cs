@@ -31,6 +31,10 @@ public sealed record OptimizerSpec
     /// <summary>The largest norm of the gradient; a larger one is scaled down to it.</summary>
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double ClipNorm { get; init; } = 1;
+
+    /// <summary>The norm of the gradient above which an update is left out, for it would do harm; without a limit when absent.</summary>
+    [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
+    public double? SkipAbove { get; init; }
 }
 
 /// <summary>A method of optimisation.</summary>

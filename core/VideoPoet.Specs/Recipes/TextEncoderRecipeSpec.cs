@@ -8,7 +8,7 @@ public sealed record TextEncoderRecipeSpec : RecipeSpec
     /// <summary>The model whose text encoder is trained.</summary>
     public required ModelSpec Model { get; init; }
 
-    /// <summary>The SentencePiece model, starting from the working directory; its pieces and at least one sentinel fit the encoder's vocabulary.</summary>
+    /// <summary>The SentencePiece model, starting from the working directory; with a sentinel its pieces fit the encoder's vocabulary.</summary>
     public required string Vocabulary { get; init; }
 
     /// <summary>The texts that it learns from.</summary>

@@ -12,7 +12,10 @@ public interface ITrainee : IDisposable
 
     /// <summary>Takes one step: draws a batch and updates the weights.</summary>
     /// <param name="context">Which step.</param>
-    /// <returns>The losses and other numbers of the step, in a fixed order.</returns>
+    /// <returns>
+    /// The losses and other numbers of the step, in a fixed order. A number that is not finite, and <see cref="Figure.SkippedUpdates"/>, mean
+    /// that the step failed; a number that a step does not have is left out.
+    /// </returns>
     IReadOnlyList<Figure> Step(StepContext context);
 
     /// <summary>Measures the weights on held-out data, and writes pictures or sounds of it.</summary>
@@ -35,4 +38,8 @@ public readonly record struct StepContext(long Step, long Steps, long Seed);
 /// <summary>A number that a step or an evaluation reports.</summary>
 /// <param name="Name">What it is, in lower-case words joined by underscores, such as <c>psnr_db</c>.</param>
 /// <param name="Value">Its value; NaN is written as such.</param>
-public readonly record struct Figure(string Name, double Value);
+public readonly record struct Figure(string Name, double Value)
+{
+    /// <summary>The name of the figure by which a step says how many of its updates were left out, because they would have done harm.</summary>
+    public const string SkippedUpdates = "skipped_updates";
+}

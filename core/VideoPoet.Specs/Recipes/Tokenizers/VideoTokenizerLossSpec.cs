@@ -17,7 +17,7 @@ public sealed record VideoTokenizerLossSpec
     [Range(0.0, 1_000.0)]
     public double Perceptual { get; init; } = 0.1;
 
-    /// <summary>The weights of the feature network, starting from the working directory; the network that comes with the program when absent.</summary>
+    /// <summary>The weights of the feature network, starting from the working directory; those that come with the program when absent.</summary>
     public string? FeatureNetwork { get; init; }
 
     /// <summary>What keeps codes decided and evenly used.</summary>

@@ -1,0 +1,118 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using VideoPoet.Specs;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Training;
+
+/// <summary>One update of parameters from a loss: gradients, their limit, the learning rate of the step, the optimiser.</summary>
+/// <remarks>
+/// A loss or a gradient that is not finite, or a gradient above <see cref="OptimizerSpec.SkipAbove"/>, changes nothing: the update is left out and
+/// counted by <see cref="Figures"/>. Gradients are absent, not zero, before each backward pass, so that a parameter without one is not changed.
+/// </remarks>
+public sealed class ParameterUpdate : IDisposable
+{
+    private readonly IReadOnlyList<Parameter> _parameters;
+    private readonly OptimizerSpec _optimizer;
+    private readonly ScheduleSpec _schedule;
+    private readonly long _steps;
+    private bool _skipped;
+
+    /// <summary>Makes the optimiser.</summary>
+    /// <param name="parameters">What is updated, in an order that is always the same; those that need no gradient are left out.</param>
+    /// <param name="optimizer">How gradients become updates.</param>
+    /// <param name="schedule">How the learning rate changes.</param>
+    /// <param name="steps">The steps of the run.</param>
+    /// <exception cref="ArgumentException">No parameter needs a gradient.</exception>
+    public ParameterUpdate(
+        IEnumerable<(string name, Parameter parameter)> parameters, OptimizerSpec optimizer, ScheduleSpec schedule, long steps)
+    {
+        _parameters = [.. parameters.Select(entry => entry.parameter).Where(parameter => parameter.requires_grad)];
+        if (_parameters.Count == 0)
+            throw new ArgumentException("there is no parameter that needs a gradient.", nameof(parameters));
+        (_optimizer, _schedule, _steps) = (optimizer, schedule, steps);
+        Optimizer = OptimizerFactory.Create(optimizer, _parameters);
+    }
+
+    /// <summary>The optimiser, for checkpoints.</summary>
+    public OptimizerHelper Optimizer { get; }
+
+    /// <summary>The norm of the last gradient before it was limited; NaN when the loss was not finite.</summary>
+    public double GradientNorm { get; private set; }
+
+    /// <summary>The learning rate of the last update.</summary>
+    public double LearningRate { get; private set; }
+
+    /// <summary>What a step reports of its update: the gradient's norm if there is one, the learning rate, and whether it was left out.</summary>
+    public IEnumerable<Figure> Figures
+    {
+        get
+        {
+            if (double.IsFinite(GradientNorm))
+                yield return new("gradient_norm", GradientNorm);
+            yield return new("learning_rate", LearningRate);
+            if (_skipped)
+                yield return new(Figure.SkippedUpdates, 1);
+        }
+    }
+
+    /// <summary>Takes all gradients away; a backward pass that is not made by <see cref="Apply(Tensor, long, double?)"/> starts with it.</summary>
+    public void ClearGradients()
+    {
+        using var silent = no_grad();
+        foreach (var parameter in _parameters)
+        {
+            using var gradient = parameter.grad;
+            if (gradient is not null)
+                parameter.grad = null;
+        }
+    }
+
+    /// <summary>Updates the parameters by the gradient of a loss.</summary>
+    /// <param name="loss">One number.</param>
+    /// <param name="step">The step, from 0.</param>
+    /// <param name="highest">The highest learning rate of the schedule; the optimiser's when null.</param>
+    /// <returns>Whether the parameters were updated.</returns>
+    public bool Apply(Tensor loss, long step, double? highest = null)
+    {
+        ClearGradients();
+        if (!double.IsFinite(loss.ToDouble()))
+        {
+            LearningRate = Training.LearningRate.At(_schedule, highest ?? _optimizer.LearningRate, step, _steps);
+            return Skip(double.NaN);
+        }
+
+        loss.backward();
+        return Apply(step, highest);
+    }
+
+    /// <summary>Updates the parameters by the gradients that are there, and takes them away.</summary>
+    /// <param name="step">The step, from 0.</param>
+    /// <param name="highest">The highest learning rate of the schedule; the optimiser's when null.</param>
+    /// <returns>Whether the parameters were updated.</returns>
+    public bool Apply(long step, double? highest = null)
+    {
+        LearningRate = Training.LearningRate.At(_schedule, highest ?? _optimizer.LearningRate, step, _steps);
+        var norm = nn.utils.clip_grad_norm_(_parameters, _optimizer.ClipNorm);
+        if (!double.IsFinite(norm) || norm > _optimizer.SkipAbove)
+            return Skip(norm);
+
+        foreach (var group in Optimizer.ParamGroups)
+            group.LearningRate = LearningRate;
+        using (var scope = NewDisposeScope())
+            Optimizer.step();
+        ClearGradients();
+        (GradientNorm, _skipped) = (norm, false);
+        return true;
+    }
+
+    /// <summary>Disposes the optimiser; the parameters live on.</summary>
+    public void Dispose() => Optimizer.Dispose();
+
+    private bool Skip(double norm)
+    {
+        ClearGradients();
+        (GradientNorm, _skipped) = (norm, true);
+        return false;
+    }
+}
