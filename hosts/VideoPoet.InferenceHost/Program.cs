@@ -1,9 +1,8 @@
-using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.CommandLine;
 using VideoPoet.InferenceHost.Verbs;
 
 // One line a verb; each verb is a file in Verbs.
-return HostRunner.Run(
+return await new HostRunner("Inference with VideoPoet.Framework.").RunAsync(
     args,
-    "Inference with VideoPoet.Framework.",
     TasksVerb.Create(),
     MixtureVerb.Create());

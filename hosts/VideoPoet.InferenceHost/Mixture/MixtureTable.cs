@@ -1,6 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
-using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.CommandLine;
 
 namespace VideoPoet.InferenceHost.Mixture;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using VideoPoet.Core;
-using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.CommandLine;
 using VideoPoet.InferenceHost.Drawing;
 
 namespace VideoPoet.InferenceHost.Tasks;

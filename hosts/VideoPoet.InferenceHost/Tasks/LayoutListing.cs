@@ -1,5 +1,5 @@
 using VideoPoet.Core;
-using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.CommandLine;
 
 namespace VideoPoet.InferenceHost.Tasks;
 

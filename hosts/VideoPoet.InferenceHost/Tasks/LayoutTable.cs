@@ -1,5 +1,5 @@
 using Spectre.Console;
-using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.CommandLine;
 
 namespace VideoPoet.InferenceHost.Tasks;
 

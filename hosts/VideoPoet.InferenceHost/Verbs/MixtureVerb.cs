@@ -1,5 +1,5 @@
 using System.CommandLine;
-using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.CommandLine;
 
 namespace VideoPoet.InferenceHost.Verbs;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.CommandLine;
 using VideoPoet.InferenceHost.Tasks;
 
 namespace VideoPoet.InferenceHost.Verbs;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.CommandLine;
 using VideoPoet.InferenceHost.Tasks;
 
 namespace VideoPoet.InferenceHost.Verbs;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using VideoPoet.Core;
-using VideoPoet.InferenceHost.CommandLine;
+using VideoPoet.CommandLine;
 using VideoPoet.InferenceHost.Tasks;
 
 namespace VideoPoet.InferenceHost.Verbs;

@@ -1,5 +1,6 @@
 using TorchSharp;
 using TorchSharp.Utils;
+using VideoPoet.Core;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.SoundStream.Adversarial;

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using VideoPoet.CommandLine;
 using VideoPoet.Core;
 using VideoPoet.Discovery;
 
-namespace VideoPoet.InferenceHost.CommandLine;
+namespace VideoPoet.InferenceHost.Tasks;
 
 /// <summary>Which layout a verb is about: a task, a format, parameters, and the inputs that are asked for or dropped.</summary>
 internal static class LayoutOptions

@@ -1,6 +1,6 @@
 using VideoPoet.Core;
 
-namespace VideoPoet.InferenceHost.CommandLine;
+namespace VideoPoet.InferenceHost.Tasks;
 
 /// <summary>The vocabulary of the tasks that were found: the paper's sizes, and every token that they ask for.</summary>
 internal static class Vocabularies

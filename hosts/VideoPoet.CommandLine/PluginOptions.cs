@@ -2,10 +2,10 @@ using System.CommandLine;
 using VideoPoet.Core;
 using VideoPoet.Discovery;
 
-namespace VideoPoet.InferenceHost.CommandLine;
+namespace VideoPoet.CommandLine;
 
 /// <summary>Where a verb looks for plugins: beside the program, in VIDEOPOET_PLUGINS, and where the command line says.</summary>
-internal static class PluginOptions
+public static class PluginOptions
 {
     private const string Variable = "VIDEOPOET_PLUGINS";
 
@@ -17,9 +17,12 @@ internal static class PluginOptions
     };
 
     /// <summary>Adds the option to a verb and to the verbs below it.</summary>
+    /// <param name="verb">The verb.</param>
     public static void AddTo(Command verb) => verb.Options.Add(Plugins);
 
     /// <summary>Finds the plugins, and says on standard error which do not work.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <exception cref="PluginException">A plugin that was named does not work.</exception>
     public static DiscoveryResult Discover(ParseResult parsed)
     {
         var search = new PluginSearch();

@@ -1,10 +1,13 @@
 using Spectre.Console;
 
-namespace VideoPoet.InferenceHost.CommandLine;
+namespace VideoPoet.CommandLine;
 
 /// <summary>Writes a table as wide as it needs to be, so that a pipe or a file gets whole lines.</summary>
-internal static class PlainTable
+public static class PlainTable
 {
+    /// <summary>Writes a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="output">Where to.</param>
     public static void Write(Table table, TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

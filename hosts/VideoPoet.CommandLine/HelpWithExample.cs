@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 
-namespace VideoPoet.InferenceHost.CommandLine;
+namespace VideoPoet.CommandLine;
 
 /// <summary>Writes the usual help, and the example of the verb below it.</summary>
 internal sealed class HelpWithExample(SynchronousCommandLineAction help) : SynchronousCommandLineAction

@@ -1,11 +1,17 @@
-namespace VideoPoet.Models.SoundStream.Adversarial;
+namespace VideoPoet.Core;
 
 /// <summary>Triangular bands on the mel scale, m = 2595 log₁₀(1 + f / 700), from 0 to half the sample rate; each peaks at 1.</summary>
-internal static class MelBands
+public static class MelBands
 {
-    /// <summary>[bands, transform / 2 + 1], row by row</summary>
+    /// <summary>How much of each frequency is in each band.</summary>
+    /// <param name="bands">The number of bands, at least 1.</param>
+    /// <param name="transform">The samples of the Fourier transform, even.</param>
+    /// <param name="sampleRateHz">Samples a second.</param>
+    /// <returns>[bands, transform / 2 + 1], row by row.</returns>
     public static float[] Triangles(int bands, int transform, int sampleRateHz)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bands, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(transform, 2);
         var highest = sampleRateHz / 2.0;
         double[] corners = [.. Enumerable.Range(0, bands + 2).Select(i => ToHertz(ToMel(highest) * i / (bands + 1)))];
         var bins = transform / 2 + 1;

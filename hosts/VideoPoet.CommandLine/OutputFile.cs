@@ -1,0 +1,22 @@
+namespace VideoPoet.CommandLine;
+
+/// <summary>Writes a result to a file, whole or not at all.</summary>
+public static class OutputFile
+{
+    /// <summary>Writes beside the file and renames, then says so on standard error.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="text">Its content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string name, string text)
+    {
+        var file = Path.GetFullPath(name);
+        var unfinished = $"{file}.unfinished";
+        File.WriteAllText(unfinished, text);
+        File.Move(unfinished, file, overwrite: true);
+        SayWritten(file);
+    }
+
+    /// <summary>Says on standard error that a file was written.</summary>
+    /// <param name="name">The file.</param>
+    public static void SayWritten(string name) => Console.Error.WriteLine($"wrote {Path.GetFullPath(name)}");
+}
