@@ -1,6 +1,7 @@
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
+using VideoPoet.Torch;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.Magvit2;
@@ -16,11 +17,12 @@ internal sealed class CausalConvolution : nn.Module<Tensor, FrameMemory?, Tensor
 
     private readonly long _kernel;
     private readonly long[] _strides;
+    private readonly bool _isDense;
 
     /// <summary>Makes a convolution with equal kernel sizes.</summary>
     /// <param name="input">The channels of the input.</param>
     /// <param name="output">The channels of the output.</param>
-    /// <param name="kernel">The size of a filter in time and space; odd.</param>
+    /// <param name="kernel">The size of a filter in time and space; 1 or 3.</param>
     /// <param name="bias">Whether it adds a bias.</param>
     /// <param name="device">Where its parameters are made.</param>
     /// <param name="timeStride">The step in time, at most <paramref name="kernel"/>.</param>
@@ -29,6 +31,7 @@ internal sealed class CausalConvolution : nn.Module<Tensor, FrameMemory?, Tensor
         : base(nameof(CausalConvolution))
     {
         (_kernel, _strides) = (kernel, [timeStride, spaceStride, spaceStride]);
+        _isDense = kernel == 3 && timeStride == 1 && spaceStride == 1;
         _convolution = nn.Conv3d(input, output, (kernel, kernel, kernel), stride: (timeStride, spaceStride, spaceStride), bias: bias, device: device);
         RegisterComponents();
     }
@@ -39,26 +42,34 @@ internal sealed class CausalConvolution : nn.Module<Tensor, FrameMemory?, Tensor
     public override Tensor forward(Tensor frames, FrameMemory? memory)
     {
         using var scope = NewDisposeScope();
-        var isStart = memory?.Past(this) is null;
-        var seen = Seen(frames, memory);
-        // A first frame alone meets only zeros in the earlier slices of the filter.
-        var (input, weight) = isStart && frames.shape[2] == 1
-            ? (frames, _convolution.weight.narrow(2, _kernel - 1, 1))
-            : (seen, _convolution.weight);
-        var around = _kernel / 2;
-        return nn.functional.conv3d(input, weight, _convolution.bias, _strides, [0, around, around]).MoveToOuterDisposeScope();
+        var past = memory?.Past(this);
+        var seen = past is null ? frames : cat([past, frames], 2);
+        var zerosBefore = past is null ? _kernel - 1 : 0;
+        if (_kernel > 1)
+            memory?.Keep(this, Last(seen, _kernel - _strides[0]));
+        var result = _isDense
+            ? TorchRuntime.Current.CausalConvolution(seen, _convolution.weight, _convolution.bias, zerosBefore)
+            : Convolve(seen, zerosBefore);
+        return result.MoveToOuterDisposeScope();
     }
 
-    /// <summary>The frames behind those that they need; the last of them are remembered.</summary>
-    private Tensor Seen(Tensor frames, FrameMemory? memory)
+    private Tensor Convolve(Tensor frames, long zerosBefore)
     {
-        if (_kernel == 1)
-            return frames;
-        var seen = memory?.Past(this) is { } past
-            ? cat([past, frames], 2)
-            : nn.functional.pad(frames, [0L, 0, 0, 0, _kernel - 1, 0]);
-        var needed = _kernel - _strides[0];
-        memory?.Keep(this, seen.narrow(2, seen.shape[2] - needed, needed));
-        return seen;
+        // A first frame alone meets only zeros in the earlier slices of the filter.
+        var (input, weight) = zerosBefore > 0 && frames.shape[2] == 1
+            ? (frames, _convolution.weight.narrow(2, _kernel - 1, 1))
+            : (WithZeros(frames, zerosBefore), _convolution.weight);
+        var around = _kernel / 2;
+        return nn.functional.conv3d(input, weight, _convolution.bias, _strides, [0, around, around]);
     }
+
+    /// <summary>The last frames of a number, with zeros in place of those before the first.</summary>
+    private static Tensor Last(Tensor frames, long count)
+    {
+        var had = Math.Min(count, frames.shape[2]);
+        return WithZeros(frames.narrow(2, frames.shape[2] - had, had), count - had);
+    }
+
+    private static Tensor WithZeros(Tensor frames, long before) =>
+        before == 0 ? frames : nn.functional.pad(frames, [0L, 0, 0, 0, before, 0]);
 }

@@ -44,4 +44,15 @@ public interface ITorchRuntime
     /// <param name="type">The element type.</param>
     /// <param name="release">Called once, from any thread, when libtorch no longer uses the memory.</param>
     unsafe Tensor FromMemory(void* data, ReadOnlySpan<long> shape, ScalarType type, Action? release = null);
+
+    /// <summary>
+    /// Convolves frames by filters of 3 × 3 × 3 that look back in time, with gradients; a pixel of zeros is around each frame. A frame's result is
+    /// bit for bit the same whichever other frames are computed with it, in single precision on the processor of the system engine.
+    /// </summary>
+    /// <param name="frames">[batch, inputs, frames, height, width]</param>
+    /// <param name="weight">[outputs, inputs, 3, 3, 3]</param>
+    /// <param name="bias">[outputs], or null.</param>
+    /// <param name="zerosBefore">The frames of zeros before the first, 0 to 2; 2 give as many frames as were given.</param>
+    /// <returns>[batch, outputs, frames + zerosBefore − 2, height, width]</returns>
+    Tensor CausalConvolution(Tensor frames, Tensor weight, Tensor? bias, long zerosBefore);
 }

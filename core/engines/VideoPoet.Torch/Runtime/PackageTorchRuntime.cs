@@ -71,6 +71,13 @@ internal sealed unsafe class PackageTorchRuntime : ITorchRuntime, IAutocastSwitc
         return flat.reshape(shape.ToArray());
     }
 
+    public Tensor CausalConvolution(Tensor frames, Tensor weight, Tensor? bias, long zerosBefore)
+    {
+        using var scope = NewDisposeScope();
+        var seen = zerosBefore == 0 ? frames : nn.functional.pad(frames, [0L, 0, 0, 0, zerosBefore, 0]);
+        return nn.functional.conv3d(seen, weight, bias, padding: [0, 1, 1]).MoveToOuterDisposeScope();
+    }
+
     public bool IsEnabled(DeviceType device) => IsEnabledNative((sbyte)device);
 
     public ScalarType Type(DeviceType device) => (ScalarType)TypeNative((sbyte)device);

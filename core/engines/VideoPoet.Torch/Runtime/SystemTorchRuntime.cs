@@ -7,6 +7,8 @@ namespace VideoPoet.Torch;
 /// <summary>The runtime over the system's libtorch, through the engine's own native part.</summary>
 internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitches
 {
+    private static readonly Operator s_causalConvolution = new("videopoet::causal_conv3d");
+
     public string Description
     {
         get
@@ -58,6 +60,9 @@ internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitch
 
     public Tensor FromMemory(void* data, ReadOnlySpan<long> shape, ScalarType type, Action? release) =>
         ForeignMemory.Wrap(data, shape, type, release);
+
+    public Tensor CausalConvolution(Tensor frames, Tensor weight, Tensor? bias, long zerosBefore) =>
+        s_causalConvolution.Invoke(frames, weight, bias, zerosBefore);
 
     public bool IsEnabled(DeviceType device) => Native.engine_autocast_enabled(device == DeviceType.CUDA);
 

@@ -1,0 +1,10 @@
+// The kernels for processors with AVX-512.
+#if defined(__x86_64__)
+#include "includes.h"
+
+#pragma GCC target("avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")
+#define WINOGRAD_LANES 16
+#include "kernels.h"
+
+const winograd::Kernels winograd::kAvx512 = {convolve, filter_gradient};
+#endif
