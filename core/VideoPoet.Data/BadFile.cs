@@ -10,5 +10,8 @@ public sealed record BadFile(DatasetEntry Entry, string Reason)
     /// <param name="limit">How many may be.</param>
     internal static DatasetException TooMany(IReadOnlyList<BadFile> bad, int limit) => new(
         "the dataset",
-        [$"{limit} bad files are allowed, and there are more; mend or remove them, or allow more.", .. bad.Select(file => $"{file.Entry.Place}: {file.Reason}")]);
+        [$"{limit} bad files are allowed, and there are more; mend or remove them, or allow more.", .. bad.Select(file => file.ToString())]);
+
+    /// <summary>The place of the entry and the reason.</summary>
+    public override string ToString() => $"{Entry.Place}: {Reason}";
 }

@@ -4,7 +4,8 @@ namespace VideoPoet.Data;
 /// <param name="path">The manifest, the folder or the shard.</param>
 /// <param name="problems">What is wrong, each with its place and what would be right; at least one.</param>
 /// <param name="cause">The exception that led to this one.</param>
-public sealed class DatasetException(string path, IReadOnlyList<string> problems, Exception? cause = null) : Exception(MessageOf(path, problems), cause)
+public sealed class DatasetException(string path, IReadOnlyList<string> problems, Exception? cause = null)
+    : Exception(MessageOf(path, problems), cause)
 {
     // A person mends a few at a time.
     private const int Shown = 20;

@@ -197,8 +197,9 @@ public sealed class VideoLibraryTests
     {
         foreach (var options in new[]
         {
-            Small with { Size = new FrameSize(0, 4) }, Small with { FrameRates = [] }, Small with { Margin = 0.5 }, Small with { Margin = double.NaN },
-            Small with { HeldOut = Share.Whole }, Small with { HeldOutFrames = 0 }, Small with { BadFilesLimit = -1 }, Small with { FrameRates = [-1] },
+            Small with { Size = new FrameSize(0, 4) }, Small with { Margin = 0.5 }, Small with { Margin = double.NaN },
+            Small with { FrameRates = [] }, Small with { FrameRates = [-1] },
+            Small with { HeldOut = Share.Whole }, Small with { HeldOutFrames = 0 }, Small with { BadFilesLimit = -1 },
         })
         {
             Assert.That(async () => await OpenAsync(options, TestFiles.Brightening(5)), Throws.InstanceOf<ArgumentException>(), options.ToString());

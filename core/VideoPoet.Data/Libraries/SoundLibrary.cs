@@ -55,13 +55,13 @@ public sealed class SoundLibrary : IDisposable
             entries, (entry, cancellation) => OpenAsync(cache, entry, options, cancellation), options.BadFilesLimit, progress, cancellationToken)
             .ConfigureAwait(false);
         if (opened.Length == 0)
-            throw new DatasetException("the dataset", ["has no sound; give sounds, or videos with sound.", .. bad.Select(file => $"{file.Entry.Place}: {file.Reason}")]);
+            throw new DatasetException("the dataset", ["has no sound; give sounds, or videos with sound.", .. bad.Select(file => file.ToString())]);
         return new(options, Divide(opened, options), bad);
     }
 
     /// <summary>
-    /// Draws a batch: each item from a source chosen by its length, at a random place and softened by chance; what a source is too short for is silent.
-    /// It depends on nothing but the library's content and the arguments.
+    /// Draws a batch: each item from a source chosen by its length, at a random place and softened by chance; what a source is too short for is
+    /// silent. It depends on nothing but the library's content and the arguments.
     /// </summary>
     /// <param name="seed">The seed of the run.</param>
     /// <param name="step">The step.</param>

@@ -7,7 +7,9 @@ using VideoPoet.Media;
 
 namespace VideoPoet.Data;
 
-/// <summary>What sources were decoded to, on disk: one file of raw data and one of facts for each, named by a hash of all that they depend on.</summary>
+/// <summary>
+/// What sources were decoded to, on disk: one file of raw data and one of facts for each, named by a hash of all that they depend on.
+/// </summary>
 /// <typeparam name="T">The facts about the data.</typeparam>
 /// <param name="folder">The folder.</param>
 /// <param name="options">All options that the data depend on, as text.</param>

@@ -50,15 +50,15 @@ public sealed class VideoLibrary : IDisposable
             entries, (entry, cancellation) => OpenAsync(cache, entry, options, cancellation), options.BadFilesLimit, progress, cancellationToken)
             .ConfigureAwait(false);
         if (opened.Length == 0)
-            throw new DatasetException("the dataset", ["has no pictures; give videos or images.", .. bad.Select(file => $"{file.Entry.Place}: {file.Reason}")]);
+            throw new DatasetException("the dataset", ["has no pictures; give videos or images.", .. bad.Select(file => file.ToString())]);
         var images = LibrarySources.HeldOut(
             [.. opened.Where(source => source.Facts.IsImage)], source => source.Entry.Name, options.HeldOut);
         return new(options, [.. opened.Select(source => new VideoSource(source, options, images.Contains(source)))], bad);
     }
 
     /// <summary>
-    /// Draws a batch: each item from a source chosen by its length (an image counts as a second), at a random place, mirrored by chance. It depends on
-    /// nothing but the library's content and the arguments.
+    /// Draws a batch: each item from a source chosen by its length (an image counts as a second), at a random place, mirrored by chance. It
+    /// depends on nothing but the library's content and the arguments.
     /// </summary>
     /// <param name="seed">The seed of the run.</param>
     /// <param name="step">The step.</param>
@@ -90,7 +90,9 @@ public sealed class VideoLibrary : IDisposable
         return pixels.permute(0, 4, 1, 2, 3).to_type(ScalarType.Float32).div(HalfByte).sub(1).contiguous().MoveToOuterDisposeScope();
     }
 
-    /// <summary>Windows that <see cref="Draw"/> never shows a frame of, cropped in the middle: the first of every source, then the second, and so on.</summary>
+    /// <summary>
+    /// Windows that <see cref="Draw"/> never shows a frame of, cropped in the middle: the first of every source, then the second, and so on.
+    /// </summary>
     /// <param name="frames">The frames of each, at least 1.</param>
     /// <param name="limit">How many at most.</param>
     /// <returns>The windows; none where too little is held out.</returns>

@@ -10,7 +10,9 @@ public sealed record VideoLibraryOptions
     /// <summary>The size of the frames that are drawn.</summary>
     public required FrameSize Size { get; init; }
 
-    /// <summary>The rates at which windows are drawn, frames a second, each as often as the others; held-out windows take the first that fits.</summary>
+    /// <summary>
+    /// The rates at which windows are drawn, frames a second, each as often as the others; held-out windows take the first that fits.
+    /// </summary>
     public IReadOnlyList<double> FrameRates { get; init; } = [VideoFormat.FramesPerSecond];
 
     /// <summary>How many times larger than <see cref="Size"/> the sources are kept, so that crops can move, from 1 (no random crops) to 4.</summary>

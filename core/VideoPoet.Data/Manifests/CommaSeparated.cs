@@ -45,7 +45,7 @@ internal static class CommaSeparated
         }
         if (!fields.Contains(EntryBuilder.FileField))
         {
-            builder.Wrong(header.Line, $"names no field '{EntryBuilder.FileField}'; begin with a line such as {string.Join(',', EntryBuilder.Fields)}.");
+            builder.Wrong(header.Line, $"names no field 'file'; begin with a line such as {string.Join(',', EntryBuilder.Fields)}.");
             right = false;
         }
         return right ? fields : null;

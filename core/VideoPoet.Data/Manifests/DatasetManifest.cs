@@ -1,6 +1,8 @@
 namespace VideoPoet.Data;
 
-/// <summary>The list of a dataset's files with their captions: JSON lines, comma-separated values, or a folder with captions in text files beside.</summary>
+/// <summary>
+/// The list of a dataset's files with their captions: JSON lines, comma-separated values, or a folder with captions in text files beside.
+/// </summary>
 /// <remarks>
 /// JSON lines and comma-separated values have the fields <c>file</c> (from the manifest's folder), <c>caption</c>, <c>start</c> and
 /// <c>duration</c> (seconds, or <c>minutes:seconds</c>, or <c>hours:minutes:seconds</c>); only <c>file</c> is needed. In a folder every media file
@@ -11,7 +13,9 @@ public static class DatasetManifest
     /// <summary>Reads a manifest.</summary>
     /// <param name="path">A file that ends in .jsonl or .csv, or a folder.</param>
     /// <returns>The entries, in their order; at least one. Whether the files can be read is not known yet.</returns>
-    /// <exception cref="DatasetException">There is no such manifest, it is empty, or lines are not as they should be; all of them are listed.</exception>
+    /// <exception cref="DatasetException">
+    /// There is no such manifest, it is empty, or lines are not as they should be; all of them are listed.
+    /// </exception>
     public static IReadOnlyList<DatasetEntry> Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

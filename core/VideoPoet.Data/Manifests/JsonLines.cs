@@ -54,7 +54,8 @@ internal static class JsonLines
             }
             else if (Text(property) is null)
             {
-                builder.Wrong(number, $"'{property.Name}' is no {(IsTime(property) ? "number or text" : "text")}; found {property.Value.GetRawText()}.");
+                var kind = IsTime(property) ? "number or text" : "text";
+                builder.Wrong(number, $"'{property.Name}' is no {kind}; found {property.Value.GetRawText()}.");
                 right = false;
             }
         }

@@ -27,7 +27,10 @@ internal static class MediaFolder
                 .Where(path => Media.Contains(Path.GetExtension(path)))
                 .Select(path => (path: Path.GetFullPath(path), name: EntryBuilder.NameOf(folder, path)))
                 .OrderBy(file => file.name, StringComparer.Ordinal)
-                .Select(file => new DatasetEntry(file.path, CaptionOf(file.path), TimeSpan.Zero, null, Path.Join(folder, file.name)) { Name = file.name }),
+                .Select(file => new DatasetEntry(file.path, CaptionOf(file.path), TimeSpan.Zero, null, Path.Join(folder, file.name))
+                {
+                    Name = file.name,
+                }),
         ];
         return entries.Length > 0
             ? entries
