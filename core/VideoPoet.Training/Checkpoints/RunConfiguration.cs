@@ -1,0 +1,28 @@
+using VideoPoet.Specs;
+
+namespace VideoPoet.Training;
+
+/// <summary>Everything that a run was started with, to be written into its folder and to be compared when it goes on.</summary>
+/// <param name="Values">Every value by its path.</param>
+/// <param name="Yaml">The same for reading.</param>
+public sealed record RunConfiguration(IReadOnlyDictionary<string, string> Values, string Yaml)
+{
+    // What a run may go on with though it has changed: it says how long, how often and where, but not what one step does.
+    private static readonly string[] s_free = ["steps", "evaluation:", "checkpoints:", "data:source"];
+
+    /// <summary>The configuration that a recipe came to.</summary>
+    /// <param name="recipe">The recipe.</param>
+    public static RunConfiguration Of(RecipeSpec recipe) => new(SpecValues.Flatten(recipe), SpecValues.ToYaml(recipe));
+
+    /// <summary>What has changed since a checkpoint was written, in words; first what forbids to go on from it.</summary>
+    /// <param name="earlier">The values that the checkpoint was written with.</param>
+    internal (IReadOnlyList<string> Forbidden, IReadOnlyList<string> Free) ChangesSince(IReadOnlyDictionary<string, string> earlier)
+    {
+        var changes = earlier.Keys.Union(Values.Keys)
+            .Where(path => earlier.GetValueOrDefault(path) != Values.GetValueOrDefault(path))
+            .ToLookup(
+                path => s_free.Any(free => free.EndsWith(':') ? path.StartsWith(free, StringComparison.Ordinal) : path == free),
+                path => $"{path} was {earlier.GetValueOrDefault(path) ?? "absent"}, is {Values.GetValueOrDefault(path) ?? "absent"}");
+        return ([.. changes[false]], [.. changes[true]]);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+
+namespace VideoPoet.Training;
+
+/// <summary>
+/// The folder of a run: <c>recipe.yaml</c> (what it was started with), <c>environment.json</c>, <c>log.jsonl</c>, <c>checkpoints</c>,
+/// <c>samples</c> (pictures and sounds of evaluations) and <c>weights</c> (what it trained). One process at a time has it.
+/// </summary>
+public sealed class RunFolder : IDisposable
+{
+    private const string RecipeName = "recipe.yaml", LockName = ".lock";
+
+    private readonly FileStream _lock;
+
+    private RunFolder(string path, RunConfiguration configuration, FileStream hold)
+    {
+        (Path, Configuration, _lock) = (path, configuration, hold);
+        Store = new(System.IO.Path.Combine(path, "checkpoints"));
+    }
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>What the run is started with now.</summary>
+    public RunConfiguration Configuration { get; }
+
+    /// <summary>The steps that were taken up to the checkpoint that the run goes on from; 0 when it starts from the beginning.</summary>
+    public long Step => Latest?.Manifest.Step ?? 0;
+
+    /// <summary>What was found when the folder was opened and should be known, such as a damaged checkpoint.</summary>
+    public IReadOnlyList<string> Messages { get; private set; } = [];
+
+    /// <summary>The log, one JSON object a line.</summary>
+    public string LogFile => System.IO.Path.Combine(Path, "log.jsonl");
+
+    /// <summary>Where the trained weights are written.</summary>
+    public string Weights => System.IO.Path.Combine(Path, "weights");
+
+    internal CheckpointStore Store { get; }
+
+    internal (string Folder, CheckpointManifest Manifest)? Latest { get; private set; }
+
+    /// <summary>Opens the folder of a run that starts or goes on, and finds the checkpoint to go on from.</summary>
+    /// <param name="path">The folder; made if absent.</param>
+    /// <param name="configuration">What the run is started with.</param>
+    /// <exception cref="TrainingException">
+    /// The folder is used by another process, holds something else than a run, cannot be written, has no intact checkpoint though it has some, or its
+    /// run was started with something else.
+    /// </exception>
+    public static RunFolder Open(string path, RunConfiguration configuration)
+    {
+        RunFolder? folder = null;
+        try
+        {
+            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()
+                && !File.Exists(System.IO.Path.Combine(path, RecipeName)) && !File.Exists(System.IO.Path.Combine(path, LockName)))
+                throw new TrainingException($"the folder '{path}' holds something else than a run; name a new one.");
+            Directory.CreateDirectory(path);
+            folder = new(path, configuration, Hold(path));
+            folder.Prepare();
+            return folder;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            folder?.Dispose();
+            throw Unwritable(path, exception);
+        }
+        catch
+        {
+            folder?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lets other processes have the folder.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>An empty folder for the pictures and sounds of an evaluation.</summary>
+    /// <param name="step">The steps that were taken.</param>
+    internal string NewSamples(long step)
+    {
+        var folder = System.IO.Path.Combine(Path, "samples", step.ToString("D9", CultureInfo.InvariantCulture));
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    /// <summary>Says that something could not be written.</summary>
+    internal static TrainingException Unwritable(string path, Exception cause) => new(
+        $"the run's folder '{path}' cannot be written: {cause.Message.TrimEnd('.')}. "
+        + "Make room or mend its rights and start again, or name another with checkpoints:folder.", cause);
+
+    private static FileStream Hold(string path)
+    {
+        var name = System.IO.Path.Combine(path, LockName);
+        try
+        {
+            return new(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (File.Exists(name))
+        {
+            throw new TrainingException($"another process trains in '{path}'; wait for it, or name another folder.", exception);
+        }
+    }
+
+    private void Prepare()
+    {
+        var messages = new List<string>();
+        Latest = Store.FindLatest(messages.Add);
+        if (Latest is { } latest)
+            messages.AddRange(Compare(latest.Folder, latest.Manifest));
+        Messages = messages;
+        Replace(RecipeName, System.Text.Encoding.UTF8.GetBytes(
+            "# What this run was started with: every value, with those of the files that its recipe names. For reading; a recipe names files.\n"
+            + Configuration.Yaml));
+        Replace("environment.json", EnvironmentReport.Create());
+        Directory.CreateDirectory(Weights);
+    }
+
+    private IEnumerable<string> Compare(string checkpoint, CheckpointManifest manifest)
+    {
+        var (forbidden, free) = Configuration.ChangesSince(manifest.Configuration);
+        if (forbidden.Count > 0)
+        {
+            throw new TrainingException(
+                $"the run in '{Path}' was started with something else, so it cannot go on: {string.Join("; ", forbidden)}. "
+                + "Take the changes back, or name another folder with checkpoints:folder.");
+        }
+
+        return free.Select(change => $"changed since {System.IO.Path.GetFileName(checkpoint)}: {change}.");
+    }
+
+    private void Replace(string name, byte[] content)
+    {
+        var target = System.IO.Path.Combine(Path, name);
+        File.WriteAllBytes(target + ".part", content);
+        File.Move(target + ".part", target, overwrite: true);
+    }
+}
