@@ -2,11 +2,10 @@ using Spectre.Console;
 
 namespace VideoPoet.CommandLine;
 
-/// <summary>Progress as a bar in a terminal.</summary>
-internal sealed class ProgressBar(string units, ProgressTask task, TimeProvider clock) : IProgress<WorkProgress>
+/// <summary>Progress as a bar in a terminal, and lines above it.</summary>
+internal sealed class ProgressBar(ProgressText text, IAnsiConsole console, ProgressTask task) : IWorkDisplay
 {
     private readonly Lock guard = new();
-    private readonly PaceMeter pace = new(clock);
 
     public void Report(WorkProgress value)
     {
@@ -16,7 +15,13 @@ internal sealed class ProgressBar(string units, ProgressTask task, TimeProvider 
             if (value.Total is { } total)
                 task.MaxValue = total;
             task.Value = value.Done;
-            task.Description = Markup.Escape(ProgressDisplay.Describe(units, value, pace.Note(value.Done)));
+            task.Description = Markup.Escape(text.Of(value));
         }
+    }
+
+    public void Say(string line)
+    {
+        lock (guard)
+            console.WriteLine(line);
     }
 }

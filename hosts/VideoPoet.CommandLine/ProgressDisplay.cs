@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace VideoPoet.CommandLine;
@@ -12,12 +11,13 @@ public static class ProgressDisplay
     /// <typeparam name="T">What the work returns.</typeparam>
     /// <param name="units">What is counted, in the plural, such as <c>steps</c>.</param>
     /// <param name="work">The work.</param>
-    public static async Task<T> RunAsync<T>(string units, Func<IProgress<WorkProgress>, Task<T>> work)
+    public static async Task<T> RunAsync<T>(string units, Func<IWorkDisplay, Task<T>> work)
     {
         ArgumentNullException.ThrowIfNull(work);
+        var text = new ProgressText(units, TimeProvider.System);
         if (Console.IsErrorRedirected)
         {
-            var lines = new ProgressLines(units, Console.Error, TimeProvider.System, LineEvery);
+            var lines = new ProgressLines(text, Console.Error, TimeProvider.System, LineEvery);
             var result = await work(lines).ConfigureAwait(false);
             lines.Finish();
             return result;
@@ -25,30 +25,7 @@ public static class ProgressDisplay
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return await console.Progress()
             .Columns(new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-            .StartAsync(context => work(new ProgressBar(units, context.AddTask(units), TimeProvider.System)))
+            .StartAsync(context => work(new ProgressBar(text, console, context.AddTask(units))))
             .ConfigureAwait(false);
-    }
-
-    /// <summary>Such as <c>120 of 500 steps, 2.31 steps/s, 2:45 left, loss 0.12</c>.</summary>
-    internal static string Describe(string units, WorkProgress progress, double? pace)
-    {
-        var parts = new List<string> { progress.Total is { } total ? $"{Number(progress.Done)} of {Number(total)} {units}" : $"{Number(progress.Done)} {units}" };
-        if (pace is { } rate)
-        {
-            parts.Add($"{rate.ToString(rate < 100 ? "0.##" : "0", CultureInfo.InvariantCulture)} {units}/s");
-            if (progress.Total is { } all && all > progress.Done)
-                parts.Add($"{Time((all - progress.Done) / rate)} left");
-        }
-        if (progress.Details.Length > 0)
-            parts.Add(progress.Details);
-        return string.Join(", ", parts);
-    }
-
-    private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
-
-    private static string Time(double seconds)
-    {
-        var whole = (long)Math.Ceiling(Math.Min(seconds, TimeSpan.MaxValue.TotalSeconds / 2));
-        return whole < 3600 ? $"{whole / 60}:{whole % 60:00}" : $"{whole / 3600}:{whole / 60 % 60:00}:{whole % 60:00}";
     }
 }

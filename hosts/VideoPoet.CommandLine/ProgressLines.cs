@@ -1,10 +1,9 @@
 namespace VideoPoet.CommandLine;
 
 /// <summary>Progress as lines: the first report, the last one, and one now and then between.</summary>
-internal sealed class ProgressLines(string units, TextWriter output, TimeProvider clock, TimeSpan every) : IProgress<WorkProgress>
+internal sealed class ProgressLines(ProgressText text, TextWriter output, TimeProvider clock, TimeSpan every) : IWorkDisplay
 {
     private readonly Lock guard = new();
-    private readonly PaceMeter pace = new(clock);
     private long? written;
     private string? waiting;
 
@@ -12,10 +11,16 @@ internal sealed class ProgressLines(string units, TextWriter output, TimeProvide
     {
         lock (guard)
         {
-            waiting = ProgressDisplay.Describe(units, value, pace.Note(value.Done));
+            waiting = text.Of(value);
             if (written is not { } last || clock.GetElapsedTime(last) >= every)
                 Write();
         }
+    }
+
+    public void Say(string line)
+    {
+        lock (guard)
+            output.WriteLine(line);
     }
 
     /// <summary>Writes the last report if it was not written yet.</summary>

@@ -1,0 +1,43 @@
+using VideoPoet.CommandLine;
+using VideoPoet.Training;
+
+namespace VideoPoet.TrainerHost.Train;
+
+/// <summary>Shows what a run tells.</summary>
+internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<TrainingProgress>
+{
+    // What changes little from step to step is in the log, and a line has no room for it.
+    private const int FiguresShown = 6;
+
+    /// <summary>Whether the run began to train, so that what goes wrong from now on is no mistake of its input.</summary>
+    public bool HasStarted { get; private set; }
+
+    public void Report(TrainingProgress value)
+    {
+        switch (value)
+        {
+            case RunStarted started:
+                HasStarted = true;
+                if (started.Step > 0)
+                    display.Say($"going on after step {started.Step}");
+                break;
+            case StepTaken step:
+                display.Report(new(step.Step, step.Steps, FigureText.Of(step.Figures.Take(FiguresShown)))
+                {
+                    PerSecond = double.IsFinite(step.StepsPerSecond) ? step.StepsPerSecond : null,
+                    Remaining = step.Remaining,
+                });
+                break;
+            case Evaluated evaluated:
+                display.Say($"step {evaluated.Step}, held-out data: {FigureText.Of(evaluated.Figures)}; see {evaluated.Folder}");
+                break;
+            case RunMessage message:
+                display.Say(message.Text);
+                break;
+            case EvaluationStarted or CheckpointWritten:
+                break;
+            default:
+                throw new NotSupportedException($"{value.GetType().Name} is not known.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using VideoPoet.Specs;
+using VideoPoet.Training;
+using static TorchSharp.torch;
+
+namespace VideoPoet.TrainerHost.Train;
+
+/// <summary>Takes a few steps of a run to say what it would cost; what they learn is thrown away.</summary>
+internal static class TrialSteps
+{
+    /// <summary>Takes two steps at the beginning of every stage: the first warms up, the second counts.</summary>
+    /// <param name="trainee">A trainee that is not used afterwards.</param>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static IReadOnlyList<StageCost> Take(ITrainee trainee, RecipeSpec recipe, CancellationToken cancellationToken)
+    {
+        var costs = new List<StageCost>();
+        var stages = StagesOf(recipe).ToArray();
+        for (var i = 0; i < stages.Length; i++)
+        {
+            var (name, first) = stages[i];
+            var end = i + 1 < stages.Length ? stages[i + 1].First : recipe.Steps;
+            var seconds = 0.0;
+            for (var step = first; step < Math.Min(first + 2, end); step++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var start = Stopwatch.GetTimestamp();
+                using (NewDisposeScope())
+                    trainee.Step(new(step, recipe.Steps, recipe.Seed));
+                seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            }
+            costs.Add(new(name, end - first, seconds));
+        }
+        return costs;
+    }
+
+    private static IEnumerable<(string Name, long First)> StagesOf(RecipeSpec recipe) => recipe is VideoTokenizerRecipeSpec video
+        ? video.Stages.Zip(video.StageStarts(), (stage, first) => (stage.Name, first)).Where(stage => stage.first < recipe.Steps)
+        : [("all", 0)];
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using VideoPoet.TrainerHost.Train;
+
+namespace VideoPoet.TrainerHost;
+
+/// <summary>Writes listings as JSON without reflection, which is most of the time that a short program takes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(TrainingListing))]
+internal sealed partial class TrainerJson : JsonSerializerContext;
