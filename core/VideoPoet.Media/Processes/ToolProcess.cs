@@ -64,9 +64,32 @@ internal sealed class ToolProcess : IAsyncDisposable
     /// <param name="input">All the input.</param>
     public async Task WriteAsync(ReadOnlyMemory<byte> input)
     {
+        if (await WritePartAsync(input).ConfigureAwait(false))
+            CloseInput();
+    }
+
+    /// <summary>Feeds a part of the program's input.</summary>
+    /// <param name="input">The part.</param>
+    /// <returns>Whether the program takes more; else <see cref="CompleteAsync"/> tells why not.</returns>
+    public async Task<bool> WritePartAsync(ReadOnlyMemory<byte> input)
+    {
         try
         {
             await process.StandardInput.BaseStream.WriteAsync(input, CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+        catch (IOException exception)
+        {
+            broken = exception;
+            return false;
+        }
+    }
+
+    /// <summary>Ends the program's input.</summary>
+    public void CloseInput()
+    {
+        try
+        {
             process.StandardInput.Close();
         }
         catch (IOException exception)

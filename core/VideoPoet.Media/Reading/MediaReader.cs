@@ -60,7 +60,7 @@ public static class MediaReader
     public static async Task<AudioClip> ReadSoundAsync(string path, MediaReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         var (asked, source, info) = await OpenAsync(path, options, cancellationToken).ConfigureAwait(false);
-        var sound = info.Sound ?? throw new MediaException(path, "has no sound", "Give a sound, or a video with sound.");
+        var sound = info.Sound ?? throw NoSound(path);
         return await SoundDecoder.ReadAsync(source, sound, asked, beside: null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -100,6 +100,25 @@ public static class MediaReader
                 yield return part;
         }
     }
+
+    /// <summary>Reads the sound of a file of any length part by part, in memory for one part; the caller disposes each.</summary>
+    /// <remarks>A container may round its duration: the last samples of <see cref="MediaReadOptions.Duration"/> may be missing.</remarks>
+    /// <param name="path">The file.</param>
+    /// <param name="partSamples">How many samples a part has, at least 1; the last one may have fewer.</param>
+    /// <param name="options">Which part, and what becomes of it; null reads all at 16 kHz.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="MediaException">The file cannot be read, has no sound, or ends too early.</exception>
+    public static async IAsyncEnumerable<AudioClip> ReadSoundPartsAsync(
+        string path, int partSamples, MediaReadOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(partSamples, 1);
+        var (asked, source, info) = await OpenAsync(path, options, cancellationToken).ConfigureAwait(false);
+        var sound = info.Sound ?? throw NoSound(path);
+        await foreach (var part in SoundDecoder.ReadPartsAsync(source, sound, asked, partSamples, cancellationToken).ConfigureAwait(false))
+            yield return part;
+    }
+
+    private static MediaException NoSound(string path) => new(path, "has no sound", "Give a sound, or a video with sound.");
 
     private static async Task<(MediaReadOptions Asked, SourceFile Source, MediaInfo Info)> OpenAsync(
         string path, MediaReadOptions? options, CancellationToken cancellation)

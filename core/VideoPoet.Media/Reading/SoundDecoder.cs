@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace VideoPoet.Media;
@@ -46,6 +47,39 @@ internal static class SoundDecoder
         return ClipOf(buffer.Written.Span, (int)(exact ?? decoded), options.SampleRateHz);
     }
 
+    /// <summary>Decodes the part that the options ask for, piece by piece; ffmpeg's time does not run while the caller looks at one.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="sound">Its sound.</param>
+    /// <param name="options">What is asked.</param>
+    /// <param name="samples">The samples of a piece; the last one may have fewer.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="MediaException">ffmpeg fails, or the file ends too early.</exception>
+    public static async IAsyncEnumerable<AudioClip> ReadPartsAsync(
+        SourceFile source, SoundStreamInfo sound, MediaReadOptions options, int samples,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var buffer = new byte[checked(samples * sizeof(float))];
+        var decoded = 0L;
+        var process = ToolProcess.Start(CommandOf(source, sound, options, options.Duration), source.Limits.Time, cancellation);
+        await using (process.ConfigureAwait(false))
+        {
+            int read;
+            do
+            {
+                process.RestartTime();
+                read = await process.ReadAsync(buffer).ConfigureAwait(false);
+                process.PauseTime();
+                decoded += read / sizeof(float);
+                if (read >= sizeof(float))
+                    yield return ClipOf(buffer.AsSpan(0, read), read / sizeof(float), options.SampleRateHz);
+            }
+            while (read == buffer.Length);
+            process.RestartTime();
+            await process.CompleteAsync().ConfigureAwait(false);
+        }
+        CheckEnding(source, options, decoded);
+    }
+
     private static ToolCommand CommandOf(SourceFile source, SoundStreamInfo sound, MediaReadOptions options, TimeSpan? duration) =>
         new("ffmpeg", source.Path,
         [
@@ -71,7 +105,7 @@ internal static class SoundDecoder
         return new(memory, sampleRateHz);
     }
 
-    private static void CheckEnding(SourceFile source, MediaReadOptions options, int decoded)
+    private static void CheckEnding(SourceFile source, MediaReadOptions options, long decoded)
     {
         if (decoded == 0)
         {

@@ -39,10 +39,15 @@ public static class MediaWriter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MediaException(
-                path, $"cannot be written: {exception.Message.TrimEnd('.')}", "Check the rights on the folder and the space on the disk.", exception);
+            throw Unwritable(path, exception);
         }
     }
+
+    /// <summary>Says that the system does not let a file be written.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cause">What the system said.</param>
+    internal static MediaException Unwritable(string path, Exception cause) => new(
+        path, $"cannot be written: {cause.Message.TrimEnd('.')}", "Check the rights on the folder and the space on the disk.", cause);
 
     /// <summary>Writes a picture, or a sheet of pictures, as PNG.</summary>
     /// <param name="path">The file.</param>

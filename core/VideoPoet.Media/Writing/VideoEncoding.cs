@@ -40,28 +40,31 @@ internal sealed record VideoEncoding(string[] Video, string[] Sound, string[] Co
     public async Task WriteAsync(string path, MediaClip clip, CancellationToken cancellation)
     {
         var video = clip.Video ?? throw new MediaException(path, "cannot be written: the clip has no pictures", "Write sound alone as .wav.");
-        using var target = new PartialFile(path);
         // ffmpeg has one input pipe, and the pictures take it.
         using var sound = new PartialFile(path, ".wav");
         var withSound = clip.Sound is not null && Sound.Length > 0;
         if (withSound)
             await WavFile.WriteAsync(sound.Path, clip.Sound!, cancellation).ConfigureAwait(false);
-        var command = CommandOf(path, video, withSound ? sound.Path : null, target.Path);
-        var process = ToolProcess.Start(command, Timeout.InfiniteTimeSpan, cancellation);
-        await using (process.ConfigureAwait(false))
+        var writer = new VideoFileWriter(this, path, video.Size, video.FramesPerSecond, withSound ? sound.Path : null, cancellation);
+        await using (writer.ConfigureAwait(false))
         {
-            await process.WriteAsync(video.Frames.Pixels).ConfigureAwait(false);
-            await process.CompleteAsync().ConfigureAwait(false);
+            await writer.WriteAsync(video.Frames).ConfigureAwait(false);
+            await writer.CompleteAsync().ConfigureAwait(false);
         }
-        target.Commit();
     }
 
-    private ToolCommand CommandOf(string path, VideoClip video, string? sound, string target) => new("ffmpeg", path,
+    /// <summary>Writes frames that come by the standard input.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="size">The size of the frames.</param>
+    /// <param name="framesPerSecond">Their rate.</param>
+    /// <param name="sound">A file with the sound; null for none.</param>
+    /// <param name="target">The file that is written.</param>
+    public ToolCommand CommandOf(string path, FrameSize size, double framesPerSecond, string? sound, string target) => new("ffmpeg", path,
     [
         "-v", "error", "-y",
-        "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", $"{video.Size.Width}x{video.Size.Height}",
-        "-framerate", FrameRate.Text(video.FramesPerSecond), "-i", "pipe:0",
-        .. sound is null ? Array.Empty<string>() : ["-i", "file:" + sound, "-map", "0:v", "-map", "1:a", .. Sound],
+        "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", $"{size.Width}x{size.Height}",
+        "-framerate", FrameRate.Text(framesPerSecond), "-i", "pipe:0",
+        .. sound is null || Sound.Length == 0 ? Array.Empty<string>() : ["-i", "file:" + sound, "-map", "0:v", "-map", "1:a", .. Sound],
         .. Video, .. Container, "file:" + target,
     ])
     {

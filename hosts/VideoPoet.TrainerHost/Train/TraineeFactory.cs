@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using VideoPoet.CommandLine;
+using VideoPoet.Data;
+using VideoPoet.Media;
+using VideoPoet.Specs;
+using VideoPoet.Training;
+
+namespace VideoPoet.TrainerHost.Train;
+
+/// <summary>Reads what a recipe learns from and makes what it trains.</summary>
+/// <param name="cacheFolder">Where decoded media are kept.</param>
+/// <param name="display">Is told of each file that is decoded.</param>
+/// <param name="cancellationToken">Cancels.</param>
+internal delegate Task<OpenedTrainee> OpenTrainee(string cacheFolder, IWorkDisplay display, CancellationToken cancellationToken);
+
+/// <summary>What this program can train, by the kind of the recipe.</summary>
+internal static class TraineeFactory
+{
+    /// <summary>The kinds that this program trains, for messages.</summary>
+    public const string Kinds = "video-tokenizer and audio-tokenizer recipes";
+
+    /// <summary>How a recipe is opened; null when its kind is not one of this program's.</summary>
+    public static OpenTrainee? Of(RecipeSpec recipe) => recipe switch
+    {
+        VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, cache, display, cancellation),
+        AudioTokenizerRecipeSpec audio => (cache, display, cancellation) => OpenAsync(audio, cache, display, cancellation),
+        _ => null,
+    };
+
+    /// <summary>The word that the recipe's first key has.</summary>
+    public static string KindOf(RecipeSpec recipe) => (string)typeof(RecipeSpec).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .Single(kind => kind.DerivedType == recipe.GetType()).TypeDiscriminator!;
+
+    private static async Task<OpenedTrainee> OpenAsync(
+        VideoTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
+    {
+        var library = await MediaLibraries.OpenAsync(recipe.Data, recipe.Stages.Max(stage => stage.Frames), cache, display, cancellation)
+            .ConfigureAwait(false);
+        return Opened(library, library.BadFiles, Data(recipe.Data.Source, library.Count), () => new VideoTokenizerTrainee(recipe, library));
+    }
+
+    private static async Task<OpenedTrainee> OpenAsync(
+        AudioTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
+    {
+        var library = await MediaLibraries.OpenAsync(recipe.Data, cache, display, cancellation).ConfigureAwait(false);
+        var data = $"{Data(recipe.Data.Source, library.Count)}, {library.Duration.TotalMinutes:0.#} minutes";
+        return Opened(library, library.BadFiles, data, () => new AudioTokenizerTrainee(recipe, library));
+    }
+
+    private static string Data(string source, int files) => $"{source}: {files} sources";
+
+    private static OpenedTrainee Opened(IDisposable library, IReadOnlyList<BadFile> bad, string data, Func<ITrainee> create)
+    {
+        try
+        {
+            return new(create(), data, bad, library);
+        }
+        catch
+        {
+            library.Dispose();
+            throw;
+        }
+    }
+}
