@@ -21,8 +21,9 @@ internal sealed class ProgressText(string units, TimeProvider clock)
         var rate = progress.PerSecond ?? measured;
         if (rate is { } perSecond)
             parts.Add($"{perSecond.ToString(perSecond < 100 ? "0.##" : "0", CultureInfo.InvariantCulture)} {units}/s");
-        if (progress.Remaining?.TotalSeconds ?? (progress.Total - progress.Done) / rate is { } seconds and > 0)
-            parts.Add($"{Time(seconds)} left");
+        var left = progress.Remaining?.TotalSeconds ?? (progress.Total - progress.Done) / rate;
+        if (left is > 0)
+            parts.Add($"{Time(left.Value)} left");
         if (progress.Details.Length > 0)
             parts.Add(progress.Details);
         return string.Join(", ", parts);

@@ -1,8 +1,13 @@
 using VideoPoet.CommandLine;
+using VideoPoet.Data;
 using VideoPoet.Media;
-using VideoPoet.Models.WeightFiles;
+using VideoPoet.TrainerHost.Verbs;
+using VideoPoet.Training;
 
-// One line a verb; each verb is a file in Verbs.
+// One line a verb; each verb is a file in Verbs. Files of weights that do not fit are format exceptions.
 var host = new HostRunner(
-    "From files to tokens, and to trained models.", typeof(MediaException), typeof(WeightFileException), typeof(WeightMismatchException));
-return await host.RunAsync(args);
+    "From files to tokens, and to trained models.",
+    typeof(MediaException), typeof(FormatException), typeof(DatasetException), typeof(TrainingException));
+return await host.RunAsync(
+    args,
+    TrainVerb.Create());

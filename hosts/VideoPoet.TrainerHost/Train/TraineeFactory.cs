@@ -23,30 +23,12 @@ internal static class TraineeFactory
     /// <summary>How a recipe is opened; null when its kind is not one of this program's.</summary>
     public static OpenTrainee? Of(RecipeSpec recipe) => recipe switch
     {
-        VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, cache, display, cancellation),
-        AudioTokenizerRecipeSpec audio => (cache, display, cancellation) => OpenAsync(audio, cache, display, cancellation),
         _ => null,
     };
 
     /// <summary>The word that the recipe's first key has.</summary>
     public static string KindOf(RecipeSpec recipe) => (string)typeof(RecipeSpec).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .Single(kind => kind.DerivedType == recipe.GetType()).TypeDiscriminator!;
-
-    private static async Task<OpenedTrainee> OpenAsync(
-        VideoTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
-    {
-        var library = await MediaLibraries.OpenAsync(recipe.Data, recipe.Stages.Max(stage => stage.Frames), cache, display, cancellation)
-            .ConfigureAwait(false);
-        return Opened(library, library.BadFiles, Data(recipe.Data.Source, library.Count), () => new VideoTokenizerTrainee(recipe, library));
-    }
-
-    private static async Task<OpenedTrainee> OpenAsync(
-        AudioTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
-    {
-        var library = await MediaLibraries.OpenAsync(recipe.Data, cache, display, cancellation).ConfigureAwait(false);
-        var data = $"{Data(recipe.Data.Source, library.Count)}, {library.Duration.TotalMinutes:0.#} minutes";
-        return Opened(library, library.BadFiles, data, () => new AudioTokenizerTrainee(recipe, library));
-    }
 
     private static string Data(string source, int files) => $"{source}: {files} sources";
 
