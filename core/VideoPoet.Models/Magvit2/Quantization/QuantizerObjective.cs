@@ -35,14 +35,31 @@ public sealed record QuantizerObjective
         return EntropyWeight * (1 + AnnealingFactor * rest);
     }
 
+    /// <summary>The terms of latents, without their weights.</summary>
+    /// <param name="latents">[batch, bits, …]</param>
+    public QuantizerTerms Terms(Tensor latents) => new(
+        QuantizerLosses.SampleEntropy(latents, Temperature),
+        QuantizerLosses.BatchEntropy(latents, Temperature, Groups),
+        QuantizerLosses.Commitment(latents));
+
     /// <summary>The weighted sum of commitment and entropies: decided latents and evenly used codes make it small.</summary>
+    /// <param name="terms">The terms of the latents.</param>
+    /// <param name="step">The step, from 0.</param>
+    /// <returns>A scalar.</returns>
+    public Tensor Loss(QuantizerTerms terms, long step)
+    {
+        using var scope = NewDisposeScope();
+        var entropies = terms.SampleEntropy.sub(terms.BatchEntropy);
+        return terms.Commitment.mul(CommitmentWeight).add(entropies.mul(EntropyWeightAt(step))).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The weighted sum of commitment and entropies of latents.</summary>
     /// <param name="latents">[batch, bits, …]</param>
     /// <param name="step">The step, from 0.</param>
     /// <returns>A scalar.</returns>
     public Tensor Loss(Tensor latents, long step)
     {
         using var scope = NewDisposeScope();
-        var entropies = QuantizerLosses.SampleEntropy(latents, Temperature).sub(QuantizerLosses.BatchEntropy(latents, Temperature, Groups));
-        return QuantizerLosses.Commitment(latents).mul(CommitmentWeight).add(entropies.mul(EntropyWeightAt(step))).MoveToOuterDisposeScope();
+        return Loss(Terms(latents), step).MoveToOuterDisposeScope();
     }
 }

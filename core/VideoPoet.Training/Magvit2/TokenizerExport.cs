@@ -1,0 +1,33 @@
+using System.Globalization;
+using VideoPoet.Models.Magvit2;
+using VideoPoet.Models.WeightFiles;
+
+namespace VideoPoet.Training;
+
+/// <summary>Writes a video tokenizer as users load it: its weights, and beside them its sizes as a model file states them.</summary>
+internal static class TokenizerExport
+{
+    private const string Name = "video-tokenizer";
+
+    /// <summary>Writes <c>video-tokenizer.safetensors</c> and <c>video-tokenizer.yaml</c>.</summary>
+    /// <param name="tokenizer">The tokenizer.</param>
+    /// <param name="folder">The folder, which exists.</param>
+    public static void Write(VideoTokenizer tokenizer, string folder)
+    {
+        var sizes = tokenizer.Sizes;
+        var text = string.Create(CultureInfo.InvariantCulture, $"""
+            channels: {sizes.Channels}
+            multipliers: [{string.Join(", ", sizes.Multipliers)}]
+            residualBlocks: {sizes.ResidualBlocks}
+            bits: {sizes.Bits}
+            rules: {sizes.Rules.ToString().ToLowerInvariant()}
+            parameters: {sizes.Parameters}
+
+            """);
+        SafetensorsWriter.Write(Path.Combine(folder, $"{Name}.safetensors"), tokenizer);
+        var target = Path.Combine(folder, $"{Name}.yaml");
+        var beside = $"{target}.{Guid.NewGuid():N}.part";
+        File.WriteAllText(beside, text);
+        File.Move(beside, target, overwrite: true);
+    }
+}

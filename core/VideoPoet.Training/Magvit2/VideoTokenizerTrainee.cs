@@ -1,0 +1,120 @@
+using TorchSharp;
+using VideoPoet.Data;
+using VideoPoet.Models.Magvit2;
+using VideoPoet.Models.Perceptual;
+using VideoPoet.Specs;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Training;
+
+/// <summary>
+/// Trains MAGVIT-v2: on single frames, then, after its filters were inflated, on clips. The loss compares pixels and, by the recipe, features and a
+/// discriminator's logits.
+/// </summary>
+/// <remarks>Evaluation and export use the moving average of the weights when the recipe has one.</remarks>
+public sealed class VideoTokenizerTrainee : ITrainee
+{
+    private readonly VideoTokenizerRecipeSpec _recipe;
+    private readonly VideoLibrary _library;
+    private readonly VideoTokenizer _tokenizer;
+    private readonly MovingAverage? _average;
+    private readonly ParameterUpdate _update;
+    private readonly TokenizerObjective _objective;
+    private readonly AdversarialTraining? _adversarial;
+
+    /// <summary>Makes the networks with random parameters that follow from the recipe's seed.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="library">What it learns from; it is not disposed of.</param>
+    /// <param name="features">What the perceptual loss looks through, which is not disposed of; null when the loss has no weight.</param>
+    /// <exception cref="ArgumentException">The perceptual loss has a weight, but there is nothing to look through.</exception>
+    public VideoTokenizerTrainee(VideoTokenizerRecipeSpec recipe, VideoLibrary library, IFeatureNetwork? features = null)
+    {
+        (_recipe, _library) = (recipe, library);
+        _objective = new(recipe.Loss, features is null ? null : new PerceptualLoss(features));
+        manual_seed(recipe.Seed);
+        _tokenizer = new(recipe.Model.VideoTokenizer);
+        _average = recipe.MovingAverage is { } decay ? new(_tokenizer, decay) : null;
+        _update = new(_tokenizer.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
+        Parts = new TrainingParts().With("tokenizer", _tokenizer).With("tokenizer", _update.Optimizer);
+        if (_average is not null)
+            Parts.With("average", _average);
+        _adversarial = recipe.Loss.Adversarial is { } adversarial ? new(recipe, adversarial, Parts) : null;
+    }
+
+    /// <inheritdoc/>
+    public TrainingParts Parts { get; }
+
+    /// <summary>The tokenizer that is trained, with the weights of the last step.</summary>
+    public VideoTokenizer Tokenizer => _tokenizer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Figure> Step(StepContext context)
+    {
+        using var scope = NewDisposeScope();
+        var step = context.Step;
+        var stage = _recipe.StageAt(step);
+        BeginStage(stage, step);
+        var sizes = _recipe.Stages[stage];
+        var clips = _library.Draw(context.Seed, step, sizes.Batch, sizes.Frames);
+        Reconstruction reconstruction;
+        using (ComputingPrecision.Enter(_recipe.Precision))
+            reconstruction = _tokenizer.call(clips);
+        var loss = _objective.Of(reconstruction, clips, step);
+        var adversarial = _adversarial?.Look(stage, step, reconstruction.Pixels, clips);
+        var total = adversarial is null ? loss.Total : loss.Total.add(adversarial.Tokenizer.mul(_adversarial!.Weight));
+        if (_update.Apply(total, step, sizes.LearningRate))
+            _average?.Update();
+        if (adversarial is not null)
+            _adversarial!.Apply(stage, step, adversarial);
+
+        return
+        [
+            new("loss", total.ToDouble()),
+            new("reconstruction", loss.Reconstruction.ToDouble()),
+            new("sample_entropy", loss.Codes.SampleEntropy.ToDouble()),
+            new("batch_entropy", loss.Codes.BatchEntropy.ToDouble()),
+            new("commitment", loss.Codes.Commitment.ToDouble()),
+            .. loss.Perceptual is { } perceptual ? [new Figure("perceptual", perceptual.ToDouble())] : Array.Empty<Figure>(),
+            .. _adversarial?.Figures(stage, adversarial) ?? [],
+            .. _update.Figures,
+            new("stage", stage),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Figure>> EvaluateAsync(long step, string folder, CancellationToken cancellationToken)
+    {
+        // Before clips come, the filters' earlier slices are whatever they began as: single frames are all that can be measured.
+        var stage = _recipe.Stages[_recipe.StageAt(Math.Clamp(step - 1, 0, _recipe.Steps - 1))];
+        var windows = _library.HeldOut(stage.Frames, _recipe.Evaluation.Batches * stage.Batch);
+        using var average = _average?.Swap();
+        return await TokenizerEvaluation.RunAsync(_tokenizer, windows, folder, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Export(string folder)
+    {
+        using var average = _average?.Swap();
+        TokenizerExport.Write(_tokenizer, folder);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _adversarial?.Dispose();
+        _update.Dispose();
+        _average?.Dispose();
+        _tokenizer.Dispose();
+    }
+
+    /// <summary>Inflates at the first step with clips after steps with single frames: whoever resumes there does it too.</summary>
+    private void BeginStage(int stage, long step)
+    {
+        if (stage == 0 || step != _recipe.StageStarts()[stage] || _recipe.Stages[stage - 1].Frames > 1 || _recipe.Stages[stage].Frames == 1)
+            return;
+        ImageInflation.Inflate(_tokenizer);
+        using var average = _average?.Swap();
+        if (average is not null)
+            ImageInflation.Inflate(_tokenizer);
+    }
+}
