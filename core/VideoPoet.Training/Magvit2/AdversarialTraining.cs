@@ -1,3 +1,4 @@
+using TorchSharp;
 using VideoPoet.Core;
 using VideoPoet.Models.Magvit2;
 using VideoPoet.Specs;
@@ -74,7 +75,7 @@ internal sealed class AdversarialTraining : IDisposable
 
         public Opponent(VideoTokenizerRecipeSpec recipe, VideoAdversarialSpec spec, int frames, TrainingParts parts)
         {
-            _discriminator = new(spec.Channels, new VideoFormat(recipe.Data.Width, recipe.Data.Height, frames));
+            _discriminator = new(spec.Channels, new VideoFormat("discriminator", recipe.Data.Width, recipe.Data.Height, frames));
             _lecam = new();
             Update = new(_discriminator.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
             Pass = new(_discriminator, _lecam, spec.GradientPenalty, spec.Lecam);

@@ -109,7 +109,7 @@ class Network:
 
     def plain_norm(self, x):
         b, c, t, h, w = x.shape
-        groups = math.gcd(32, c)
+        groups = math.gcd(math.gcd(32, max(c // 4, 1)), c)  # at least four channels each
         x = x.reshape(b, groups, c // groups, t, h, w)
         over = (2, 4, 5) if self.per_frame else (2, 3, 4, 5)
         mean = x.mean(over, keepdim=True)
