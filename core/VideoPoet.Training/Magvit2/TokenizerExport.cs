@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoPoet.Models.Magvit2;
+using VideoPoet.Models.Tokenizers;
 using VideoPoet.Models.WeightFiles;
 
 namespace VideoPoet.Training;
@@ -7,8 +8,6 @@ namespace VideoPoet.Training;
 /// <summary>Writes a video tokenizer as users load it: its weights, and beside them its sizes as a model file states them.</summary>
 internal static class TokenizerExport
 {
-    private const string Name = "video-tokenizer";
-
     /// <summary>Writes <c>video-tokenizer.safetensors</c> and <c>video-tokenizer.yaml</c>.</summary>
     /// <param name="tokenizer">The tokenizer.</param>
     /// <param name="folder">The folder, which exists.</param>
@@ -24,8 +23,8 @@ internal static class TokenizerExport
             parameters: {sizes.Parameters}
 
             """);
-        SafetensorsWriter.Write(Path.Combine(folder, $"{Name}.safetensors"), tokenizer);
-        var target = Path.Combine(folder, $"{Name}.yaml");
+        SafetensorsWriter.Write(Path.Combine(folder, TokenizerFolder.VideoFile), tokenizer);
+        var target = Path.Combine(folder, Path.ChangeExtension(TokenizerFolder.VideoFile, "yaml"));
         var beside = $"{target}.{Guid.NewGuid():N}.part";
         File.WriteAllText(beside, text);
         File.Move(beside, target, overwrite: true);

@@ -23,12 +23,21 @@ internal static class TraineeFactory
     /// <summary>How a recipe is opened; null when its kind is not one of this program's.</summary>
     public static OpenTrainee? Of(RecipeSpec recipe) => recipe switch
     {
+        VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, cache, display, cancellation),
         _ => null,
     };
 
     /// <summary>The word that the recipe's first key has.</summary>
     public static string KindOf(RecipeSpec recipe) => (string)typeof(RecipeSpec).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .Single(kind => kind.DerivedType == recipe.GetType()).TypeDiscriminator!;
+
+    private static async Task<OpenedTrainee> OpenAsync(
+        VideoTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
+    {
+        var library = await MediaLibraries.OpenAsync(recipe.Data, recipe.Stages.Max(stage => stage.Frames), cache, display, cancellation)
+            .ConfigureAwait(false);
+        return Opened(library, library.BadFiles, Data(recipe.Data.Source, library.Count), () => new VideoTokenizerTrainee(recipe, library));
+    }
 
     private static string Data(string source, int files) => $"{source}: {files} sources";
 
