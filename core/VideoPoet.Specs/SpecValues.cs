@@ -7,7 +7,7 @@ namespace VideoPoet.Specs;
 /// <summary>Writes what a recipe came to, with all that it names, all that overrode it and all defaults: for reading and for comparing.</summary>
 public static class SpecValues
 {
-    /// <summary>Every value by its path, such as <c>optimizer:learningRate</c> or <c>stages:0:frames</c>; values that are absent are left out.</summary>
+    /// <summary>Every value by its path, such as <c>optimizer:learningRate</c> or <c>stages:0:frames</c>; what is absent is left out.</summary>
     /// <param name="recipe">The recipe.</param>
     public static IReadOnlyDictionary<string, string> Flatten(RecipeSpec recipe)
     {

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using VideoPoet.Models.T5.Network;
+using VideoPoet.Models.WeightFiles;
 using VideoPoet.Specs;
 
 namespace VideoPoet.Models.T5;
@@ -12,6 +13,8 @@ namespace VideoPoet.Models.T5;
 public static class T5Config
 {
     private const string Relu = "relu", GatedGelu = "gated-gelu";
+
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true };
 
     /// <summary>Reads the sizes of the encoder.</summary>
     /// <param name="path">The file.</param>
@@ -43,6 +46,24 @@ public static class T5Config
             Parameters = 1,
         };
         return sizes with { Parameters = ParameterCount.Of(sizes) };
+    }
+
+    /// <summary>Writes the sizes of an encoder as such a file.</summary>
+    /// <param name="path">The file, which is replaced.</param>
+    /// <param name="sizes">The sizes.</param>
+    public static void Write(string path, TextEncoderSpec sizes)
+    {
+        var fields = new Fields
+        {
+            Width = sizes.Width,
+            Layers = sizes.Layers,
+            Heads = sizes.Heads,
+            HeadWidth = sizes.HeadWidth,
+            FeedForward = sizes.FeedForward,
+            Vocabulary = sizes.Vocabulary,
+            Projection = sizes.Gated ? GatedGelu : Relu,
+        };
+        ReplacedFile.Write(path, stream => JsonSerializer.Serialize(stream, fields, s_readable));
     }
 
     private static IEnumerable<string> Problems(Fields fields)

@@ -32,7 +32,8 @@ public sealed class TrainingLoop
     /// Too many steps failed one after another, the folder cannot be written, or the checkpoint does not fit the trainee or the plan.
     /// </exception>
     public static Task<RunResult> RunAsync(
-        ITrainee trainee, RunPlan plan, RunFolder folder, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        ITrainee trainee, RunPlan plan, RunFolder folder, IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
         Task.Run(new TrainingLoop(trainee, plan, folder, progress, cancellationToken).RunAsync, CancellationToken.None);
 
     private async Task<RunResult> RunAsync()
@@ -66,7 +67,8 @@ public sealed class TrainingLoop
 
         var step = latest.Manifest.Step;
         if (step > _plan.Steps)
-            throw new TrainingException($"the run in '{_folder.Path}' has taken {step} steps already; steps must be at least that, found {_plan.Steps}.");
+            throw new TrainingException(
+                $"the run in '{_folder.Path}' has taken {step} steps already; steps must be at least that, found {_plan.Steps}.");
         CheckpointState.Read(latest.Folder, _trainee.Parts);
         _log.Write("resume", step);
         _progress?.Report(new RunStarted(step, _plan.Steps));

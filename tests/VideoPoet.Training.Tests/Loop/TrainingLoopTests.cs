@@ -1,0 +1,166 @@
+using System.Text.Json.Nodes;
+using VideoPoet.Training.Tests.Support;
+
+namespace VideoPoet.Training.Tests.Loop;
+
+public sealed class TrainingLoopTests
+{
+    private string _root;
+
+    private string Run => Path.Combine(_root, "run");
+
+    [SetUp]
+    public void MakeFolder() => _root = Directory.CreateTempSubdirectory("run ").FullName;
+
+    [TearDown]
+    public void DeleteFolder() => Directory.Delete(_root, recursive: true);
+
+    [Test]
+    public async Task A_run_leaves_its_configuration_its_log_its_samples_its_last_checkpoints_and_its_weights()
+    {
+        using var trainee = new TinyTrainee();
+
+        var result = await TinyRun.RunAsync(Run, trainee);
+
+        Assert.That(result.Evaluation, Is.EqualTo([new Figure("step_seen", 12)]));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(Run, "recipe.yaml")), Does.Contain("\ntrains: feature-network\n"));
+        Assert.That((string)JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Run, "environment.json")))!["torch"]!, Does.Contain("libtorch"));
+        Assert.That(
+            Directory.GetDirectories(Path.Combine(Run, "samples")).Select(Path.GetFileName),
+            Is.EquivalentTo(["000000004", "000000008", "000000012"]));
+        Assert.That(
+            Directory.GetDirectories(Path.Combine(Run, "checkpoints")).Select(Path.GetFileName),
+            Is.EquivalentTo(["step-000000006", "step-000000009", "step-000000012"]));
+        Assert.That(Path.Combine(Run, "weights", "exported.txt"), Does.Exist);
+        Assert.That(Log().Select(line => (string)line["event"]!).Distinct(), Is.EqualTo(["start", "step", "evaluation", "end"]));
+        Assert.That((double)Log().First(line => (string)line["event"]! == "step")["loss"]!, Is.Positive);
+    }
+
+    [Test]
+    public async Task Steps_that_fail_now_and_then_are_left_out_and_logged()
+    {
+        using var trainee = new TinyTrainee { LossFactor = step => step % 3 == 0 ? double.NaN : 1 };
+
+        var result = await TinyRun.RunAsync(Run, trainee);
+
+        Assert.That(result.IsComplete, Is.True);
+        Assert.That(Log().Count(line => (string?)line["loss"]?.ToString() == "NaN"), Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task A_run_whose_steps_all_fail_is_given_up_with_a_message()
+    {
+        using var trainee = new TinyTrainee { LossFactor = _ => double.PositiveInfinity };
+
+        var exception = await Assert.ThrowsAsync<TrainingException>(() => TinyRun.RunAsync(Run, trainee, TinyRun.Recipe with { Steps = 50 }));
+
+        Assert.That(exception!.Message, Does.StartWith("the last 20 steps up to step 20 failed").And.Contains("optimizer:learningRate"));
+    }
+
+    [Test]
+    public async Task A_recipe_that_changes_what_a_step_does_is_refused_with_the_differences()
+    {
+        await TinyRun.UninterruptedAsync(Run);
+        var changed = TinyRun.Recipe with { Seed = 8, Steps = 20, MovingAverage = 0.9 };
+
+        var exception = Assert.Throws<TrainingException>(() => RunFolder.Open(Run, RunConfiguration.Of(changed)));
+
+        Assert.That(exception!.Message, Does.Contain("seed was 7, is 8; movingAverage was absent, is 0.9."));
+        Assert.That(exception.Message, Does.Not.Contain("steps"));
+    }
+
+    [Test]
+    public async Task A_run_may_become_longer_and_says_so()
+    {
+        await TinyRun.UninterruptedAsync(Run);
+        var messages = new List<string>();
+        using var trainee = new TinyTrainee();
+
+        var result = await TinyRun.RunAsync(
+            Run, trainee, TinyRun.Recipe with { Steps = 15 }, told => messages.AddRange(told is RunMessage text ? [text.Text] : []));
+
+        Assert.That(result.Step, Is.EqualTo(15));
+        Assert.That(messages, Is.EqualTo(["changed since step-000000012: steps was 12, is 15."]));
+    }
+
+    [Test]
+    public async Task A_run_cannot_become_shorter_than_it_is()
+    {
+        await TinyRun.UninterruptedAsync(Run);
+        using var trainee = new TinyTrainee();
+
+        var exception = await Assert.ThrowsAsync<TrainingException>(() => TinyRun.RunAsync(Run, trainee, TinyRun.Recipe with { Steps = 10 }));
+
+        Assert.That(exception!.Message, Does.Contain("has taken 12 steps already; steps must be at least that, found 10."));
+    }
+
+    [Test]
+    public void A_folder_that_another_run_uses_is_refused()
+    {
+        using var folder = RunFolder.Open(Run, RunConfiguration.Of(TinyRun.Recipe));
+
+        var exception = Assert.Throws<TrainingException>(() => RunFolder.Open(Run, RunConfiguration.Of(TinyRun.Recipe)));
+
+        Assert.That(exception!.Message, Does.StartWith($"another process trains in '{Run}'"));
+    }
+
+    [Test]
+    public void A_folder_with_something_else_in_it_is_refused_and_left_alone()
+    {
+        File.WriteAllText(Path.Combine(_root, "letter.txt"), "Dear Alan");
+
+        var exception = Assert.Throws<TrainingException>(() => RunFolder.Open(_root, RunConfiguration.Of(TinyRun.Recipe)));
+
+        Assert.That(exception!.Message, Does.Contain("holds something else than a run"));
+        Assert.That(Directory.GetFileSystemEntries(_root), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_folder_that_cannot_be_made_is_one_clear_message()
+    {
+        File.WriteAllText(Path.Combine(_root, "file"), "");
+        var path = Path.Combine(_root, "file", "run");
+
+        var exception = Assert.Throws<TrainingException>(() => RunFolder.Open(path, RunConfiguration.Of(TinyRun.Recipe)));
+
+        Assert.That(exception!.Message, Does.StartWith($"the run's folder '{path}' cannot be written:").And.Contains("checkpoints:folder"));
+    }
+
+    [Test]
+    public async Task A_checkpoint_that_cannot_be_written_ends_the_run_with_one_clear_message_and_leaves_the_one_before()
+    {
+        using var trainee = new TinyTrainee();
+        var exception = await Assert.ThrowsAsync<TrainingException>(() => TinyRun.RunAsync(Run, trainee, progress: told =>
+        {
+            // From the next checkpoint on its folder's name is taken by a file.
+            if (told is CheckpointWritten { Step: 3 })
+                File.WriteAllText(Path.Combine(Run, "checkpoints", "step-000000006"), "");
+        }));
+
+        Assert.That(exception!.Message, Does.StartWith($"the run's folder '{Run}' cannot be written:"));
+        Assert.That(Directory.GetDirectories(Path.Combine(Run, "checkpoints")).Select(Path.GetFileName), Is.EqualTo(["step-000000003"]));
+    }
+
+    [Test]
+    public async Task Steps_leave_no_tensors_behind()
+    {
+        using var trainee = new TinyTrainee();
+        await TinyRun.RunAsync(Run, trainee, TinyRun.Recipe with { Evaluation = new() { Every = 100, Batches = 1 } });
+
+        Assert.That(trainee.LiveTensors.Skip(1).Distinct().Count(), Is.EqualTo(1), string.Join(", ", trainee.LiveTensors));
+    }
+
+    [Test]
+    public async Task The_remaining_time_is_known_after_the_first_step_and_nothing_at_the_end()
+    {
+        var remaining = new List<TimeSpan?>();
+        using var trainee = new TinyTrainee();
+
+        await TinyRun.RunAsync(Run, trainee, progress: told => remaining.AddRange(told is StepTaken step ? [step.Remaining] : []));
+
+        Assert.That(remaining[0], Is.GreaterThan(TimeSpan.Zero));
+        Assert.That(remaining[^1], Is.EqualTo(TimeSpan.Zero));
+    }
+
+    private List<JsonNode> Log() => [.. File.ReadLines(Path.Combine(Run, "log.jsonl")).Select(line => JsonNode.Parse(line)!)];
+}

@@ -1,0 +1,76 @@
+using TorchSharp.Modules;
+using VideoPoet.Specs;
+
+namespace VideoPoet.Training.Tests.Support;
+
+/// <summary>A network that learns to copy random numbers, with everything that a checkpoint must hold: an average, dropout, a buffer.</summary>
+internal sealed class TinyTrainee : ITrainee
+{
+    private readonly Sequential _network;
+    private readonly ParameterUpdate _update;
+    private readonly MovingAverage _average;
+
+    public TinyTrainee(int width = 8)
+    {
+        manual_seed(1);
+        _network = nn.Sequential(nn.Linear(width, width), nn.BatchNorm1d(width), nn.Dropout(0.1), nn.Linear(width, width));
+        var optimizer = new OptimizerSpec { LearningRate = 1e-2 };
+        _update = new(_network.named_parameters(), optimizer, new() { Warmup = 2, Decay = DecayKind.Constant }, steps: 100);
+        _average = new(_network, 0.9);
+        Parts = new TrainingParts().With("network", _network).With("average", _average).With("network", _update.Optimizer);
+        Width = width;
+    }
+
+    public TrainingParts Parts { get; }
+
+    public int Width { get; }
+
+    public Func<long, double> LossFactor { get; init; } = _ => 1;
+
+    public Func<long, CancellationToken, Task> Evaluating { get; init; } = (_, _) => Task.CompletedTask;
+
+    public List<long> Evaluated { get; } = [];
+
+    public List<long> LiveTensors { get; } = [];
+
+    public IReadOnlyList<Figure> Step(StepContext context)
+    {
+        _network.train();
+        var input = randn(16, Width);
+        var loss = nn.functional.mse_loss(_network.call(input), input) * LossFactor(context.Step);
+        _update.Apply(loss, context.Step);
+        _average.Update();
+        LiveTensors.Add(DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        return [new("loss", loss.ToSingle()), .. _update.Figures];
+    }
+
+    public async Task<IReadOnlyList<Figure>> EvaluateAsync(long step, string folder, CancellationToken cancellationToken)
+    {
+        await Evaluating(step, cancellationToken);
+        Evaluated.Add(step);
+        await File.WriteAllTextAsync(Path.Combine(folder, "sample.txt"), "a sample", cancellationToken);
+        return [new("step_seen", step)];
+    }
+
+    public void Export(string folder) => File.WriteAllText(Path.Combine(folder, "exported.txt"), Fingerprint());
+
+    /// <summary>All bits of the network, its average and its optimiser.</summary>
+    public string Fingerprint()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        foreach (var module in Parts.Modules.Values)
+            foreach (var (_, tensor) in module.state_dict())
+                tensor.Save(writer);
+        _update.Optimizer.save_state_dict(writer);
+        writer.Flush();
+        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(stream.ToArray()));
+    }
+
+    public void Dispose()
+    {
+        _update.Dispose();
+        _average.Dispose();
+        _network.Dispose();
+    }
+}
