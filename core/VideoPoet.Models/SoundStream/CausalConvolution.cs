@@ -15,6 +15,7 @@ internal sealed class CausalConvolution : nn.Module<Tensor, StreamMemory?, Tenso
         : base(nameof(CausalConvolution))
     {
         _conv = nn.Conv1d(input, output, kernel, stride: stride, dilation: dilation, device: device);
+        FirstWeights.KeepLoudness(_conv.weight, _conv.bias!, inputs: input * kernel);
         _past = dilation * (kernel - 1) + 1 - stride;
         RegisterComponents();
     }

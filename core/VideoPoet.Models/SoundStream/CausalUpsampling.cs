@@ -14,6 +14,8 @@ internal sealed class CausalUpsampling : nn.Module<Tensor, StreamMemory?, Tensor
     public CausalUpsampling(int input, int output, int stride, Device? device) : base(nameof(CausalUpsampling))
     {
         _conv = nn.ConvTranspose1d(input, output, 2 * stride, stride: stride, device: device);
+        // Each output position is made of two input positions.
+        FirstWeights.KeepLoudness(_conv.weight, _conv.bias!, inputs: 2 * input);
         _stride = stride;
         RegisterComponents();
     }

@@ -25,11 +25,15 @@ public sealed class SoundStreamTokenizer : nn.Module<Tensor, SoundStreamReconstr
         _encoder = SoundStreamNetwork.Encoder(spec, device);
         _quantizer = new(spec.Embedding, spec.Codes, spec.TrainedLevels, training ?? new(), device);
         _decoder = SoundStreamNetwork.Decoder(spec, device);
+        Sizes = spec;
         Levels = spec.Levels;
         Codes = spec.Codes;
         SampleStride = spec.Strides.Aggregate(1, (product, stride) => product * stride);
         RegisterComponents();
     }
+
+    /// <summary>The sizes.</summary>
+    public AudioTokenizerSpec Sizes { get; }
 
     /// <inheritdoc/>
     public int Levels { get; }
@@ -45,16 +49,41 @@ public sealed class SoundStreamTokenizer : nn.Module<Tensor, SoundStreamReconstr
     /// <exception cref="ArgumentException">The tensor has another shape.</exception>
     public override SoundStreamReconstruction forward(Tensor waveform)
     {
-        SoundShape.CheckWaveform(waveform, SampleStride);
-        if (waveform.size(2) % SampleStride != 0)
-        {
-            throw new ArgumentException(
-                $"sound to train on must be whole frames of {SampleStride} samples, found {waveform.size(2)}.", nameof(waveform));
-        }
+        CheckFrames(waveform);
         using var latent = _encoder.call(waveform, null);
         var quantized = _quantizer.call(latent);
         using var values = quantized.Values;
         return new(_decoder.call(values, null), quantized.Codes, quantized.Commitment);
+    }
+
+    /// <summary>Encodes and decodes with gradients and without codes, which the encoder and the decoder may learn first.</summary>
+    /// <param name="waveform">[batch, 1, samples] from −1 to 1; the samples are whole frames.</param>
+    /// <returns>[batch, 1, samples]</returns>
+    /// <exception cref="ArgumentException">The tensor has another shape.</exception>
+    public Tensor Pass(Tensor waveform)
+    {
+        CheckFrames(waveform);
+        using var latent = _encoder.call(waveform, null);
+        return _decoder.call(latent, null);
+    }
+
+    /// <summary>
+    /// Starts the codebooks by k-means, unless they have started; without it they start with the first batch of training, which is enough if it has
+    /// several frames a code.
+    /// </summary>
+    /// <param name="waveforms">Batches of sounds, [batch, 1, samples] from −1 to 1, all of as many whole frames.</param>
+    /// <exception cref="ArgumentException">A tensor has another shape.</exception>
+    public void StartCodebooks(IEnumerable<Tensor> waveforms)
+    {
+        using var still = no_grad();
+        using var scope = NewDisposeScope();
+        var latents = new List<Tensor>();
+        foreach (var waveform in waveforms)
+        {
+            CheckFrames(waveform);
+            latents.Add(_encoder.call(waveform, null));
+        }
+        _quantizer.Start(cat(latents));
     }
 
     /// <inheritdoc/>
@@ -78,4 +107,14 @@ public sealed class SoundStreamTokenizer : nn.Module<Tensor, SoundStreamReconstr
 
     /// <summary>Begins to decode a stream; the tokenizer must outlive it.</summary>
     public AudioDecodingStream OpenDecoder() => new(_quantizer, _decoder);
+
+    private void CheckFrames(Tensor waveform)
+    {
+        SoundShape.CheckWaveform(waveform, SampleStride);
+        if (waveform.size(2) % SampleStride != 0)
+        {
+            throw new ArgumentException(
+                $"sound to train on must be whole frames of {SampleStride} samples, found {waveform.size(2)}.", nameof(waveform));
+        }
+    }
 }

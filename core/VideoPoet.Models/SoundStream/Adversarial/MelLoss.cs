@@ -12,37 +12,38 @@ namespace VideoPoet.Models.SoundStream.Adversarial;
 /// </summary>
 public sealed class MelLoss : nn.Module<Tensor, Tensor, Tensor>
 {
-    private const double Floor = 1e-5; // silence has no logarithm
-
-    private static readonly int[] s_windows = [64, 128, 256, 512, 1_024, 2_048];
-
+    private readonly MelLossSettings _settings;
     [ComponentName(Name = "spectrograms")] private readonly ModuleList<MelSpectrogram> _spectrograms;
 
     /// <summary>Prepares the windows.</summary>
-    public MelLoss() : base(nameof(MelLoss))
+    /// <param name="settings">What is compared; as published when null.</param>
+    /// <param name="device">Where it computes; the default device when null.</param>
+    public MelLoss(MelLossSettings? settings = null, Device? device = null) : base(nameof(MelLoss))
     {
-        _spectrograms = new([.. s_windows.Select(window => new MelSpectrogram(window))]);
+        _settings = settings ?? new();
+        _spectrograms = new([.. _settings.Windows.Select(window => new MelSpectrogram(window, device: device))]);
         RegisterComponents();
     }
 
     /// <summary>Compares sounds.</summary>
-    /// <param name="real">[batch, 1, samples], more than 1,024 samples; no gradient flows to it.</param>
+    /// <param name="real">[batch, 1, samples], more than half the longest window; no gradient flows to it.</param>
     /// <param name="decoded">The same shape.</param>
     /// <returns>One number.</returns>
     /// <exception cref="ArgumentException">A tensor has another shape.</exception>
     public override Tensor forward(Tensor real, Tensor decoded)
     {
-        SoundShape.CheckWaveform(real, leastSamples: s_windows[^1] / 2 + 1);
-        SoundShape.CheckWaveform(decoded, leastSamples: s_windows[^1] / 2 + 1);
+        var least = _settings.Windows.Max() / 2 + 1;
+        SoundShape.CheckWaveform(real, least);
+        SoundShape.CheckWaveform(decoded, least);
         using var scope = NewDisposeScope();
-        return stack(s_windows.Zip(_spectrograms, (window, mel) => Difference(mel.call(real.detach()), mel.call(decoded), Math.Sqrt(window / 2.0))))
-            .sum().MoveToOuterDisposeScope();
+        return stack(_settings.Windows.Zip(_spectrograms,
+            (window, mel) => Difference(mel.call(real.detach()), mel.call(decoded), Math.Sqrt(window / 2.0)))).sum().MoveToOuterDisposeScope();
     }
 
-    private static Tensor Difference(Tensor real, Tensor decoded, double logWeight)
+    private Tensor Difference(Tensor real, Tensor decoded, double logWeight)
     {
         var absolute = (real - decoded).abs().sum(dim: 1).mean();
-        var logarithms = real.clamp_min(Floor).log() - decoded.clamp_min(Floor).log();
-        return absolute + logWeight * linalg.vector_norm(logarithms, 2, [1]).mean();
+        var logarithms = real.clamp_min(_settings.Floor).log() - decoded.clamp_min(_settings.Floor).log();
+        return _settings.Magnitude * absolute + logWeight * linalg.vector_norm(logarithms, 2, [1]).mean();
     }
 }

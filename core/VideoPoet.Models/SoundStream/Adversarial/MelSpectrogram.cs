@@ -18,12 +18,14 @@ public sealed class MelSpectrogram : nn.Module<Tensor, Tensor>
     /// <param name="bands">The number of bands.</param>
     /// <param name="sampleRateHz">The samples of a second.</param>
     /// <param name="smallestTransform">Shorter windows are padded to this many samples, so that narrow bands have frequencies at all.</param>
-    public MelSpectrogram(int window, int bands = 64, int sampleRateHz = 16_000, int smallestTransform = 512) : base(nameof(MelSpectrogram))
+    /// <param name="device">Where it computes; the default device when null.</param>
+    public MelSpectrogram(int window, int bands = 64, int sampleRateHz = 16_000, int smallestTransform = 512, Device? device = null)
+        : base(nameof(MelSpectrogram))
     {
         _transform = Math.Max(window, smallestTransform);
         _window = window;
-        _shape = hann_window(window);
-        _bands = tensor(MelBands.Triangles(bands, _transform, sampleRateHz), bands, _transform / 2 + 1);
+        _shape = hann_window(window, device: device);
+        _bands = tensor(MelBands.Triangles(bands, _transform, sampleRateHz), bands, _transform / 2 + 1, device: device);
         RegisterComponents();
     }
 

@@ -80,18 +80,19 @@ internal sealed class EmaCodebook : nn.Module
         var total = _counts.sum();
         var smoothed = (_counts + _training.Smoothing) / (total + _codes * _training.Smoothing) * total;
         _embedding.copy_(_sums / smoothed.unsqueeze(1));
-        ReplaceDead(rows);
+        ReplaceDead(rows, total.ToDouble() / _codes);
     }
 
-    // A replaced code starts with the fewest vectors that let it live, so that it has time to find its own.
-    private void ReplaceDead(Tensor rows)
+    // A replaced code counts as one of average use, so that it has time to find its own vectors.
+    private void ReplaceDead(Tensor rows, double averageCount)
     {
+        var count = Math.Max(_training.DeadBelow, averageCount);
         var isDead = _counts.lt(_training.DeadBelow);
         var candidates = rows.index_select(0, randint(0, rows.size(0), [_codes], ScalarType.Int64, rows.device));
-        _counts.masked_fill_(isDead, _training.DeadBelow);
+        _counts.masked_fill_(isDead, count);
         var isDeadColumn = isDead.unsqueeze(1);
         _embedding.copy_(where(isDeadColumn, candidates, _embedding));
-        _sums.copy_(where(isDeadColumn, candidates * _training.DeadBelow, _sums));
+        _sums.copy_(where(isDeadColumn, candidates * count, _sums));
     }
 
     private static Tensor Rows(Tensor vectors) => vectors.reshape(-1, vectors.size(-1));

@@ -47,6 +47,20 @@ internal sealed class ResidualQuantizer : nn.Module<Tensor, QuantizedLatent>
             passed.MoveToOuterDisposeScope(), stack(codes, 1).MoveToOuterDisposeScope(), stack(errors).mean().MoveToOuterDisposeScope());
     }
 
+    /// <summary>Finds the first codewords of all levels by k-means, unless they were found before.</summary>
+    /// <param name="latent">[batch, width, frames], of many more frames than there are codes.</param>
+    public void Start(Tensor latent)
+    {
+        using var still = no_grad();
+        using var scope = NewDisposeScope();
+        var residual = latent.to(ScalarType.Float32).transpose(1, 2);
+        foreach (var codebook in _levels)
+        {
+            codebook.Start(residual);
+            residual = residual - codebook.Lookup(codebook.Nearest(residual));
+        }
+    }
+
     /// <summary>The codes of the first levels: [batch, width, frames] → [batch, levels, frames].</summary>
     public Tensor Encode(Tensor latent, int levels)
     {

@@ -1,13 +1,27 @@
 using System.ComponentModel.DataAnnotations;
+using VideoPoet.Core;
 
 namespace VideoPoet.Specs;
 
-/// <summary>The losses of an audio tokenizer.</summary>
+/// <summary>The losses of an audio tokenizer; those of mel spectrograms are SoundStream's by default.</summary>
 public sealed record AudioTokenizerLossSpec
 {
     /// <summary>The weight of the difference of mel spectrograms.</summary>
     [Range(0.0, 1_000.0)]
     public double Mel { get; init; } = 1;
+
+    /// <summary>The samples of the windows of the mel spectrograms, multiples of 4; the longest is less than twice a piece of sound.</summary>
+    [Range(16, 65_536)]
+    [MinLength(1)]
+    public ValueList<int> MelWindows { get; init; } = [64, 128, 256, 512, 1_024, 2_048];
+
+    /// <summary>The least magnitude in a band that the logarithm sees; a tone of amplitude 1 has half a window's samples.</summary>
+    [Range(0.0, 1_000.0, MinimumIsExclusive = true)]
+    public double MelFloor { get; init; } = 1e-5;
+
+    /// <summary>The weight of the difference of magnitudes beside that of their logarithms.</summary>
+    [Range(0.0, 1_000.0)]
+    public double MelMagnitude { get; init; } = 1;
 
     /// <summary>The weight of the difference of waveforms.</summary>
     [Range(0.0, 1_000_000.0)]

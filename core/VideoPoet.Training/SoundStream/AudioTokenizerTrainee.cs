@@ -1,0 +1,120 @@
+using TorchSharp;
+using VideoPoet.Core;
+using VideoPoet.Data;
+using VideoPoet.Models.SoundStream;
+using VideoPoet.Models.SoundStream.Training;
+using VideoPoet.Specs;
+using static TorchSharp.torch;
+
+namespace VideoPoet.Training;
+
+/// <summary>Trains SoundStream: first, if the recipe says so, the encoder and the decoder without codes, then all of it.</summary>
+/// <remarks>Evaluation and export use the moving average of the weights when the recipe has one.</remarks>
+public sealed class AudioTokenizerTrainee : ITrainee
+{
+    // Codebooks start by k-means from this many frames a code.
+    private const int FramesOfCode = 8;
+
+    private readonly AudioTokenizerRecipeSpec _recipe;
+    private readonly SoundLibrary _library;
+    private readonly SoundStreamTokenizer _tokenizer;
+    private readonly SoundObjective _objective;
+    private readonly MovingAverage? _average;
+    private readonly ParameterUpdate _update;
+    private readonly int _samples;
+    private readonly long _quantizedFrom;
+
+    /// <summary>Makes the networks with random parameters that follow from the recipe's seed.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="library">What it learns from; it is not disposed of.</param>
+    public AudioTokenizerTrainee(AudioTokenizerRecipeSpec recipe, SoundLibrary library)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        (_recipe, _library) = (recipe, library);
+        manual_seed(recipe.Seed);
+        _tokenizer = new(recipe.Model.AudioTokenizer, new QuantizerTraining
+        {
+            Decay = recipe.Quantizer.Decay,
+            DeadBelow = recipe.Quantizer.DeadBelow,
+            DropLevels = recipe.Quantizer.DropLevels,
+        });
+        _objective = new(recipe.Loss);
+        _average = recipe.MovingAverage is { } decay ? new(_tokenizer, decay) : null;
+        _update = new(_tokenizer.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
+        _samples = Math.Max(1, (int)(recipe.Data.Seconds * VideoFormat.SampleRateHz) / _tokenizer.SampleStride) * _tokenizer.SampleStride;
+        _quantizedFrom = (long)Math.Round(recipe.Quantizer.From.Value * recipe.Steps);
+        Parts = new TrainingParts().With("tokenizer", _tokenizer).With("tokenizer", _update.Optimizer);
+        if (_average is not null)
+            Parts.With("average", _average);
+    }
+
+    /// <inheritdoc/>
+    public TrainingParts Parts { get; }
+
+    /// <summary>The tokenizer that is trained, with the weights of the last step.</summary>
+    public SoundStreamTokenizer Tokenizer => _tokenizer;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Figure> Step(StepContext context)
+    {
+        using var scope = NewDisposeScope();
+        var sounds = _library.Draw(context.Seed, context.Step, _recipe.Batch, _samples);
+        var isQuantized = context.Step >= _quantizedFrom;
+        if (context.Step == _quantizedFrom)
+            StartCodebooks(context);
+        var (decoded, commitment) = Decode(sounds, isQuantized);
+        var loss = _objective.Of(sounds, decoded, commitment);
+        if (_update.Apply(loss.Total, context.Step))
+            _average?.Update();
+
+        return
+        [
+            new("loss", loss.Total.ToDouble()),
+            new("mel", loss.Mel.ToDouble()),
+            new("wave", loss.Wave.ToDouble()),
+            .. commitment is null ? Array.Empty<Figure>() : [new("commitment", commitment.ToDouble())],
+            .. _update.Figures,
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Figure>> EvaluateAsync(long step, string folder, CancellationToken cancellationToken)
+    {
+        var windows = _library.HeldOut(_recipe.Evaluation.Batches * _recipe.Batch);
+        using var average = _average?.Swap();
+        return await AudioTokenizerEvaluation.RunAsync(_tokenizer, windows, step > _quantizedFrom, folder, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Export(string folder)
+    {
+        using var average = _average?.Swap();
+        AudioTokenizerExport.Write(_tokenizer, folder);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _update.Dispose();
+        _average?.Dispose();
+        _objective.Dispose();
+        _tokenizer.Dispose();
+    }
+
+    private (Tensor Decoded, Tensor? Commitment) Decode(Tensor sounds, bool isQuantized)
+    {
+        using var precision = ComputingPrecision.Enter(_recipe.Precision);
+        if (!isQuantized)
+            return (_tokenizer.Pass(sounds), null);
+        var result = _tokenizer.call(sounds);
+        return (result.Waveform, result.Commitment);
+    }
+
+    private void StartCodebooks(StepContext context)
+    {
+        var frames = FramesOfCode * _recipe.Model.AudioTokenizer.Codes;
+        var items = (frames * _tokenizer.SampleStride + _samples - 1) / _samples;
+        using var sounds = _library.Draw(context.Seed, context.Step, Math.Max(items, _recipe.Batch), _samples);
+        _tokenizer.StartCodebooks(sounds.split(_recipe.Batch, 0));
+    }
+}

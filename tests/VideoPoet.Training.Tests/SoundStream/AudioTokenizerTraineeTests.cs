@@ -1,0 +1,95 @@
+using VideoPoet.Data;
+using VideoPoet.Models.SoundStream;
+using VideoPoet.Models.WeightFiles;
+using VideoPoet.Specs;
+
+namespace VideoPoet.Training.Tests.SoundStream;
+
+public sealed class AudioTokenizerTraineeTests
+{
+    private string _folder = null!;
+    private SoundLibrary _library = null!;
+
+    [OneTimeSetUp]
+    public async Task OpenLibrary()
+    {
+        _folder = Directory.CreateTempSubdirectory("videopoet-sound-").FullName;
+        _library = await SoundRun.OpenLibraryAsync(_folder);
+    }
+
+    [OneTimeTearDown]
+    public void Delete()
+    {
+        _library.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Training_brings_decoded_tones_several_decibels_closer_and_uses_the_codes()
+    {
+        using var trainee = new AudioTokenizerTrainee(SoundRun.Recipe, _library);
+        var before = await EvaluateAsync(trainee, step: 0);
+
+        await SoundRun.RunAsync(trainee, SoundRun.Recipe, NewPath());
+
+        var after = await EvaluateAsync(trainee, SoundRun.Recipe.Steps);
+        TestContext.Out.WriteLine(string.Join(", ", after.Select(figure => $"{figure.Key} {figure.Value:0.###}")));
+        Assert.Multiple(() =>
+        {
+            Assert.That(after["si_sdr_db"], Is.GreaterThan(5).And.GreaterThan(before["si_sdr_db"] + 5));
+            Assert.That(after["mel_distance"], Is.LessThan(before["mel_distance"]));
+            Assert.That(after["codes_used_level0"], Is.GreaterThan(8));
+            Assert.That(after["codes_used_level1"], Is.GreaterThan(8));
+        });
+    }
+
+    [Test]
+    public async Task A_run_that_stopped_while_its_codebooks_learned_goes_on_to_the_same_weights()
+    {
+        var recipe = SoundRun.Recipe with { Steps = 8, Quantizer = SoundRun.Recipe.Quantizer with { From = new(0.25), DropLevels = true } };
+        var whole = await WeightsAsync(recipe, NewPath());
+        var path = NewPath();
+
+        await WeightsAsync(recipe, path, stopAfter: 2);
+        await WeightsAsync(recipe, path, stopAfter: 5);
+        var resumed = await WeightsAsync(recipe, path);
+
+        Assert.That(resumed, Is.EqualTo(whole));
+    }
+
+    [Test]
+    public async Task The_exported_weights_are_those_of_the_moving_average_and_load_by_their_names()
+    {
+        var recipe = SoundRun.Recipe with { Steps = 3 };
+        var path = NewPath();
+        using var trainee = new AudioTokenizerTrainee(recipe, _library);
+        await SoundRun.RunAsync(trainee, recipe, path);
+        using var loaded = new SoundStreamTokenizer(recipe.Model.AudioTokenizer);
+
+        using (var weights = WeightFile.Open(Path.Join(path, "weights", "audio-tokenizer.safetensors")))
+            KeyMap.SameNames.Load(weights, loaded);
+
+        var sound = _library.Draw(seed: 1, step: 1, batch: 1, samples: 800);
+        Assert.That(loaded.Pass(sound).allclose(trainee.Tokenizer.Pass(sound)), Is.False, "the average lags behind the weights");
+        using var sizes = new StringReader(File.ReadAllText(Path.Join(path, "weights", "audio-tokenizer.yaml")));
+        Assert.That(sizes.ReadLine(), Is.EqualTo("channels: 8"));
+    }
+
+    private async Task<Dictionary<string, double>> EvaluateAsync(AudioTokenizerTrainee trainee, long step)
+    {
+        var samples = Directory.CreateDirectory(NewPath()).FullName;
+        var figures = await trainee.EvaluateAsync(step, samples, default);
+        Assert.That(Directory.GetFiles(samples).Select(Path.GetFileName), Is.SupersetOf(
+            new[] { "spectrograms.png", "sound-01-original.wav", "sound-01-decoded.wav", "sound-03-decoded.wav" }));
+        return figures.ToDictionary(figure => figure.Name, figure => figure.Value);
+    }
+
+    private async Task<byte[]> WeightsAsync(AudioTokenizerRecipeSpec recipe, string path, long stopAfter = long.MaxValue)
+    {
+        using var trainee = new AudioTokenizerTrainee(recipe, _library);
+        await SoundRun.RunAsync(trainee, recipe, path, stopAfter);
+        return File.ReadAllBytes(Path.Join(path, "weights", "audio-tokenizer.safetensors"));
+    }
+
+    private string NewPath() => Path.Join(_folder, Guid.NewGuid().ToString("N"));
+}
