@@ -24,6 +24,7 @@ internal static class TraineeFactory
     public static OpenTrainee? Of(RecipeSpec recipe) => recipe switch
     {
         VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, cache, display, cancellation),
+        AudioTokenizerRecipeSpec audio => (cache, display, cancellation) => OpenAsync(audio, cache, display, cancellation),
         _ => null,
     };
 
@@ -37,6 +38,14 @@ internal static class TraineeFactory
         var library = await MediaLibraries.OpenAsync(recipe.Data, recipe.Stages.Max(stage => stage.Frames), cache, display, cancellation)
             .ConfigureAwait(false);
         return Opened(library, library.BadFiles, Data(recipe.Data.Source, library.Count), () => new VideoTokenizerTrainee(recipe, library));
+    }
+
+    private static async Task<OpenedTrainee> OpenAsync(
+        AudioTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
+    {
+        var library = await MediaLibraries.OpenAsync(recipe.Data, cache, display, cancellation).ConfigureAwait(false);
+        var data = $"{Data(recipe.Data.Source, library.Count)}, {library.Duration.TotalMinutes:0.#} minutes";
+        return Opened(library, library.BadFiles, data, () => new AudioTokenizerTrainee(recipe, library));
     }
 
     private static string Data(string source, int files) => $"{source}: {files} sources";
