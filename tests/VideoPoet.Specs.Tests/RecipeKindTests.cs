@@ -85,12 +85,13 @@ public sealed class RecipeKindTests
     [Test]
     public void All_mistakes_of_a_video_tokenizers_recipe_are_told_at_once()
     {
+        var bits = SpecReader.ReadModel(Samples.TaskSpec("models/mini.yaml")).VideoTokenizer.Bits;
         var errors = Errors("trains: video-tokenizer\n" + Model + """
             data: { source: clips, width: 60, height: 64 }
             stages:
               - { name: pictures, frames: 1, batch: 32 }
               - { name: clips, until: 80%, frames: 4, batch: 8 }
-            loss: { quantizer: { groups: 5 } }
+            loss: { quantizer: { groups: 23 } }
 
             """ + Run);
 
@@ -100,7 +101,7 @@ public sealed class RecipeKindTests
                 "recipe.yaml:5:5  the stage 'pictures' needs 'until': only the last stage goes on to the end.",
                 "recipe.yaml:6:27  the last stage goes on to the end: until must be absent or 100%, found 80%.",
                 "recipe.yaml:6:40  frames must be 1 + 4k, because the first frame stands alone; found 4.",
-                "recipe.yaml:7:30  groups must divide the 12 bits, found 5.",
+                $"recipe.yaml:7:30  groups must divide the {bits} bits, found 23.",
             ]));
     }
 
