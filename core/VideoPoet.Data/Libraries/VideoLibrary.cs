@@ -81,7 +81,7 @@ public sealed class VideoLibrary : IDisposable
             var random = new CounterRandom(seed, step, item);
             var (rate, choice) = choices[random.NextBelow(choices.Length)];
             var source = _sources[choice.Draw(random)];
-            var first = random.NextBelow(source.Training(rate) - frames + 1);
+            var first = FirstOf(source, rate, frames, (int)random.NextBelow(PlacesIn(source, rate, frames)));
             var left = (int)random.NextBelow(_options.KeptSize.Width - _options.Size.Width + 1);
             var top = (int)random.NextBelow(_options.KeptSize.Height - _options.Size.Height + 1);
             var mirrored = random.NextBelow(2) == 1 && _options.Flip;
@@ -102,12 +102,13 @@ public sealed class VideoLibrary : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var places =
             from source in _sources
-            from rate in Enumerable.Range(0, _options.FrameRates.Count).Where(rate => source.HeldOut(rate).Length >= frames).Take(1)
-            let part = source.HeldOut(rate)
-            from number in Enumerable.Range(0, part.Length / frames)
-            orderby number
-            select WindowOf(source, rate, part.First + number * frames, frames);
-        return [.. places.Take(limit)];
+            from rate in Enumerable.Range(0, _options.FrameRates.Count).Where(rate => source.HeldOut(rate).Any(run => run.Length >= frames)).Take(1)
+            from place in source.HeldOut(rate)
+                .SelectMany(run => Enumerable.Range(0, run.Length / frames).Select(number => run.First + number * frames))
+                .Select((first, number) => (First: first, Number: number))
+            orderby place.Number
+            select (Source: source, Rate: rate, place.First);
+        return [.. places.Take(limit).Select(place => WindowOf(place.Source, place.Rate, place.First, frames))];
     }
 
     /// <summary>Closes the files.</summary>
@@ -164,7 +165,21 @@ public sealed class VideoLibrary : IDisposable
     ];
 
     private double WeightOf(VideoSource source, int rate, int frames) =>
-        Math.Max(0, source.Training(rate) - frames + 1) / (source.IsImage ? 1 : _options.FrameRates[rate]);
+        PlacesIn(source, rate, frames) / (source.IsImage ? 1 : _options.FrameRates[rate]);
+
+    private static int PlacesIn(VideoSource source, int rate, int frames) => source.Training(rate).Sum(run => run.Places(frames));
+
+    // The frame at which the window of a number begins.
+    private static int FirstOf(VideoSource source, int rate, int frames, int number)
+    {
+        foreach (var run in source.Training(rate))
+        {
+            if (number < run.Places(frames))
+                return run.First + number;
+            number -= run.Places(frames);
+        }
+        throw new ArgumentOutOfRangeException(nameof(number));
+    }
 
     private int WindowBytes(int frames) => checked((int)(frames * _options.Size.Pixels * PixelFrames.Channels));
 

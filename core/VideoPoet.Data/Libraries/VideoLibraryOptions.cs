@@ -21,11 +21,11 @@ public sealed record VideoLibraryOptions
     /// <summary>Whether every second window is mirrored.</summary>
     public bool Flip { get; init; }
 
-    /// <summary>The share that training never sees: the end of every video, and whole images.</summary>
+    /// <summary>The share that training never sees: blocks all along every video, and whole images.</summary>
     public Share HeldOut { get; init; } = new(0.15);
 
     /// <summary>
-    /// The frames of the longest held-out window that is asked for. A video whose end is shorter at every rate serves training as a whole.
+    /// The frames of the longest held-out window that is asked for. A video whose blocks are shorter at every rate serves training as a whole.
     /// </summary>
     public int HeldOutFrames { get; init; } = 17;
 
