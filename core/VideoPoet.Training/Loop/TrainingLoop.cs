@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using VideoPoet.Data;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Training;
@@ -9,6 +10,8 @@ namespace VideoPoet.Training;
 /// </summary>
 public sealed class TrainingLoop
 {
+    private const int LibraryItem = -1; // no item of a batch has this number
+
     private readonly ITrainee _trainee;
     private readonly RunPlan _plan;
     private readonly RunFolder _folder;
@@ -104,16 +107,31 @@ public sealed class TrainingLoop
     // Whether the step did not fail.
     private bool TakeStep(long step, Pace pace)
     {
-        manual_seed(StepSeed.Of(_plan.Seed, step));
+        Seed(step);
         var start = Stopwatch.GetTimestamp();
-        IReadOnlyList<Figure> figures;
-        using (NewDisposeScope())
-            figures = _trainee.Step(new(step, _plan.Steps, _plan.Seed));
+        var figures = Figures(step);
         pace.Add(Stopwatch.GetElapsedTime(start));
         _log.Write("step", step + 1, figures);
         _progress?.Report(new StepTaken(step + 1, _plan.Steps, figures, pace.StepsPerSecond, pace.Remaining(step + 1)));
         return figures.All(figure => double.IsFinite(figure.Value) && (figure.Name != Figure.SkippedUpdates || figure.Value == 0));
     }
+
+    private IReadOnlyList<Figure> Figures(long step)
+    {
+        try
+        {
+            using var scope = NewDisposeScope();
+            return _trainee.Step(new(step, _plan.Steps, _plan.Seed));
+        }
+        catch (IOException exception)
+        {
+            // What is learned from lies elsewhere: the run's folder is not to blame.
+            throw new TrainingException($"step {step + 1} could not read what it learns from: {exception.Message.TrimEnd('.')}.", exception);
+        }
+    }
+
+    // No state of a generator needs to be kept: libtorch's random numbers follow from the step.
+    private void Seed(long step) => manual_seed((long)(new CounterRandom(_plan.Seed, step, LibraryItem).NextBits() >> 1));
 
     // Whether the evaluation was not cancelled.
     private async Task<bool> TryEvaluateAsync(long step)
@@ -121,7 +139,7 @@ public sealed class TrainingLoop
         if (_cancellation.IsCancellationRequested)
             return false;
         _progress?.Report(new EvaluationStarted(step));
-        manual_seed(StepSeed.Of(_plan.Seed, -step));
+        Seed(-step);
         var samples = _folder.NewSamples(step);
         try
         {

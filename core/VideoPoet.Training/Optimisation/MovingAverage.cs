@@ -41,15 +41,6 @@ public sealed class MovingAverage : nn.Module
         _updates.fill_(updates + 1);
     }
 
-    /// <summary>Starts again from the parameters as they are, after they were changed by something else than an update.</summary>
-    public void Restart()
-    {
-        using var silent = no_grad();
-        foreach (var (parameter, average) in _pairs)
-            average.copy_(parameter);
-        _updates.fill_(0);
-    }
-
     /// <summary>Puts the average into the network, and the network's own parameters back when the result is disposed.</summary>
     public IDisposable Swap()
     {

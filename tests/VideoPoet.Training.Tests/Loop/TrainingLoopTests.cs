@@ -142,6 +142,16 @@ public sealed class TrainingLoopTests
     }
 
     [Test]
+    public async Task A_step_that_cannot_read_its_data_does_not_blame_the_runs_folder()
+    {
+        using var trainee = new TinyTrainee { LossFactor = _ => throw new IOException("clip.bin is gone") };
+
+        var exception = await Assert.ThrowsAsync<TrainingException>(() => TinyRun.RunAsync(Run, trainee));
+
+        Assert.That(exception!.Message, Is.EqualTo("step 1 could not read what it learns from: clip.bin is gone."));
+    }
+
+    [Test]
     public async Task Steps_leave_no_tensors_behind()
     {
         using var trainee = new TinyTrainee();
