@@ -248,40 +248,116 @@ def halve(x):
     return F.conv3d(F.pad(x, padding), cube.expand(x.shape[1], 1, 4, 4, 4), stride=2, groups=x.shape[1])
 
 
-def discriminator(channels=4, frames=9, size=16, gain=4):
-    names, width = {"conv_in": (channels, 3, 3)}, channels
-    for block, multiplier in enumerate((2, 4, 4, 4, 4)):
-        here, outputs = f"blocks.{block}", multiplier * channels
-        names |= {f"{here}.conv1": (width, width, 3), f"{here}.conv2": (outputs, width, 3), f"{here}.skip": (outputs, width, 1)}
-        width = outputs
-    names["conv_out"] = (width, width, 3)
-    p = {}
-    for name, (outputs, inputs, kernel) in names.items():
-        p[f"{name}.weight"] = parameter(f"{name}.weight", (outputs, inputs, kernel, kernel, kernel), gain)
-        if not name.endswith("skip"):
-            p[f"{name}.bias"] = parameter(f"{name}.bias", (outputs,))
-    # 9 → 5 → 3 → 2 → 1 → 1 frames and 16 → 8 → 4 → 2 → 1 → 1 rows and columns.
-    for name, shape in {"dense1": (width, width), "dense2": (1, width)}.items():
-        p[f"{name}.weight"], p[f"{name}.bias"] = parameter(f"{name}.weight", shape, gain), parameter(f"{name}.bias", shape[:1])
+class Judge:
+    """The discriminator, for clips of 9 frames of 16 x 16 pixels."""
 
-    act = lambda x: F.leaky_relu(x, 0.2)
-    conv = lambda name, x: F.conv3d(x, p[f"{name}.weight"], p.get(f"{name}.bias"), padding=p[f"{name}.weight"].shape[2] // 2)
-    pixels = torch.tensor(noise(13, 2 * 3 * frames * size * size).reshape(2, 3, frames, size, size), dtype=torch.float32, requires_grad=True)
-    x = act(conv("conv_in", pixels))
-    for block in range(5):
-        here = f"blocks.{block}"
-        branch = act(conv(f"{here}.conv2", halve(act(conv(f"{here}.conv1", x)))))
-        x = (branch + conv(f"{here}.skip", halve(x))) / math.sqrt(2)
-    x = act(conv("conv_out", x)).flatten(1)
-    logits = (act(x @ p["dense1.weight"].T + p["dense1.bias"]) @ p["dense2.weight"].T + p["dense2.bias"])[:, 0]
+    def __init__(self, channels=4, gain=4):
+        names, width = {"conv_in": (channels, 3, 3)}, channels
+        for block, multiplier in enumerate((2, 4, 4, 4, 4)):
+            here, outputs = f"blocks.{block}", multiplier * channels
+            names |= {f"{here}.conv1": (width, width, 3), f"{here}.conv2": (outputs, width, 3), f"{here}.skip": (outputs, width, 1)}
+            width = outputs
+        names["conv_out"] = (width, width, 3)
+        self.p = p = {}
+        for name, (outputs, inputs, kernel) in names.items():
+            p[f"{name}.weight"] = parameter(f"{name}.weight", (outputs, inputs, kernel, kernel, kernel), gain)
+            if not name.endswith("skip"):
+                p[f"{name}.bias"] = parameter(f"{name}.bias", (outputs,))
+        # 9 → 5 → 3 → 2 → 1 → 1 frames and 16 → 8 → 4 → 2 → 1 → 1 rows and columns.
+        for name, shape in {"dense1": (width, width), "dense2": (1, width)}.items():
+            p[f"{name}.weight"], p[f"{name}.bias"] = parameter(f"{name}.weight", shape, gain), parameter(f"{name}.bias", shape[:1])
+
+    def __call__(self, pixels):
+        p = self.p
+        act = lambda x: F.leaky_relu(x, 0.2)
+        conv = lambda name, x: F.conv3d(x, p[f"{name}.weight"], p.get(f"{name}.bias"), padding=p[f"{name}.weight"].shape[2] // 2)
+        x = act(conv("conv_in", pixels))
+        for block in range(5):
+            here = f"blocks.{block}"
+            branch = act(conv(f"{here}.conv2", halve(act(conv(f"{here}.conv1", x)))))
+            x = (branch + conv(f"{here}.skip", halve(x))) / math.sqrt(2)
+        x = act(conv("conv_out", x)).flatten(1)
+        return (act(x @ p["dense1.weight"].T + p["dense1.bias"]) @ p["dense2.weight"].T + p["dense2.bias"])[:, 0]
+
+
+def penalty_of(logits, pixels):
     (slope,) = torch.autograd.grad(logits.sum(), pixels, create_graph=True)
-    penalty = slope.pow(2).sum((1, 2, 3, 4)).mean()
+    return slope.pow(2).sum((1, 2, 3, 4)).mean()
+
+
+def discriminator(frames=9, size=16):
+    judge = Judge()
+    pixels = torch.tensor(noise(13, 2 * 3 * frames * size * size).reshape(2, 3, frames, size, size), dtype=torch.float32, requires_grad=True)
+    logits = judge(pixels)
+    penalty = penalty_of(logits, pixels)
     penalty.backward()
+    p = judge.p
     print("discriminator logits:", logits.tolist(), "penalty:", penalty.item(), "largest gradient:", p["conv_in.weight"].grad.abs().max().item())
     TENSORS.update({
         "discriminator/pixels": pixels, "discriminator/logits": logits, "discriminator/penalty": penalty,
         "discriminator/gradient/conv_in.weight": p["conv_in.weight"].grad,
         "discriminator/gradient/blocks.2.conv1.weight": p["blocks.2.conv1.weight"].grad,
+    })
+
+
+def features(frames, channels=(4, 6)):
+    """Maps of a small feature network, unit length at every place, times a scale a channel."""
+    maps, x, inputs = [], frames, 3
+    for level, outputs in enumerate(channels):
+        if level:
+            x = (x[:, :, ::2, ::2] + x[:, :, 1::2, ::2] + x[:, :, ::2, 1::2] + x[:, :, 1::2, 1::2]) / 4
+        here = f"levels.{level}.convolution"
+        x = F.conv2d(x, parameter(f"{here}.weight", (outputs, inputs, 3, 3)), parameter(f"{here}.bias", (outputs,)), padding=1)
+        x = x * torch.sigmoid(x)
+        maps.append(x / (x.pow(2).sum(1, keepdim=True) + 0.01).sqrt() * parameter(f"scales.{level}", (outputs,)).view(1, -1, 1, 1))
+        inputs = outputs
+    return maps
+
+
+def objective():
+    """Everything that both networks learn from, with all terms large enough to be seen."""
+    network, judge = Network(SMALL, per_frame=True), Judge()
+    still = noise(17, 2 * 3 * 16 * 16).reshape(2, 3, 1, 16, 16) * 0.8
+    moving = noise(19, 2 * 3 * 9 * 16 * 16).reshape(2, 3, 9, 16, 16) * 0.15
+    real = torch.tensor(still + moving, dtype=torch.float32)
+    latents = network.encode(real)
+    hard = torch.where(latents > 0, 1.0, -1.0)
+    decoded = network.decode(latents + (hard - latents).detach())
+
+    weight = torch.ones_like(real[:, 0])
+    change = (real[:, :, 1:] - real[:, :, :-1]).abs().mean(1)
+    for frame in range(9):
+        near = [change[:, other] for other in (frame - 1, frame) if 0 <= other < 8]
+        weight[:, frame] += 2 * (torch.stack(near).max(0).values / 0.1).clamp(0, 1)
+    difference = (decoded - real).pow(2).mean(1)
+    reconstruction = (difference * weight).sum() / weight.sum()
+
+    frames = lambda clip: clip.transpose(1, 2).flatten(0, 1)
+    perceptual = sum((a - b.detach()).pow(2).sum(1).mean() for a, b in zip(features(frames(decoded)), features(frames(real))))
+    sample, batch = entropies(latents, temperature=0.5, groups=2)
+    commitment = (latents - hard.detach()).pow(2).mean()
+    logits = judge(decoded)
+    adversarial = F.softplus(-logits).mean()
+    total = (10 * reconstruction + 30 * perceptual + 0.1 * (1 + 3 * (1 - 500 / 2000)) * (sample - batch) + 0.25 * commitment + 0.7 * adversarial)
+    names = sorted(network.p)
+    gradients = torch.autograd.grad(total, [network.p[name] for name in names])
+
+    real.requires_grad_()
+    real_logits, decoded_logits = judge(real), judge(decoded.detach())
+    balance = F.relu(real_logits.mean() + 3.2).pow(2) + F.relu(-3.1 - decoded_logits.mean()).pow(2)
+    judged = F.softplus(-real_logits).mean() + F.softplus(decoded_logits).mean() + 10 * penalty_of(real_logits, real) + 0.5 * balance
+    judge_names = sorted(judge.p)
+    judge_gradients = torch.autograd.grad(judged, [judge.p[name] for name in judge_names], allow_unused=True)
+    assert all(gradient is not None for gradient in judge_gradients)
+    print("objective:", total.item(), [x.item() for x in (reconstruction, perceptual, adversarial)], "discriminator:", judged.item(),
+          real_logits.tolist(), decoded_logits.tolist(), "balance:", balance.item(), "latents nearest to 0:", latents.abs().min().item())
+    TENSORS.update({
+        "objective/real": real, "objective/total": total, "objective/reconstruction": reconstruction, "objective/perceptual": perceptual,
+        "objective/adversarial": adversarial, "objective/discriminator": judged,
+        "objective/gradient_norms": torch.stack([gradient.norm() for gradient in gradients]),
+        "objective/discriminator_gradient_norms": torch.stack([gradient.norm() for gradient in judge_gradients]),
+        "objective/gradient/encoder.conv_in.conv_1.weight": gradients[names.index("encoder.conv_in.conv_1.weight")],
+        "objective/discriminator_gradient/conv_in.weight": judge_gradients[judge_names.index("conv_in.weight")],
     })
 
 
@@ -297,5 +373,6 @@ for rules in ("causal", "published"):
     tokenizer(rules)
 quantizer()
 discriminator()
+objective()
 published_names()
 safetensors.write(FOLDER / "magvit2.safetensors", TENSORS)
