@@ -20,6 +20,13 @@ public sealed class PictureTests
     }
 
     [Test]
+    public void A_sheet_has_no_more_columns_than_frames()
+    {
+        var sheet = ContactSheet.Draw(TestMedia.Gradient(2, 20, 20), columns: int.MaxValue);
+        Assert.That(sheet.Width, Is.EqualTo(2 * 20 + 3 * ContactSheet.Gap));
+    }
+
+    [Test]
     public void A_label_stands_above_its_row_and_changes_no_frame()
     {
         var frames = TestMedia.Gradient(6, 20, 20);

@@ -164,6 +164,15 @@ public sealed class ReadingTests
     }
 
     [Test]
+    public async Task A_raw_sound_whose_format_fixes_its_rate_is_read_by_its_extension()
+    {
+        var path = TestMedia.Make("tone.g722", "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=16000:duration=3");
+        using var sound = await MediaReader.ReadSoundAsync(path);
+        Assert.That(sound.Samples.Length, Is.EqualTo(48_000).Within(16));
+        Assert.That(TestMedia.Pitch(sound), Is.EqualTo(440).Within(2));
+    }
+
+    [Test]
     public async Task All_channels_are_heard()
     {
         var path = TestMedia.Make(

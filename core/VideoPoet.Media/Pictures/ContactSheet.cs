@@ -23,12 +23,12 @@ public static class ContactSheet
         ArgumentNullException.ThrowIfNull(frames);
         var perRow = columns ?? (int)Math.Ceiling(Math.Sqrt(frames.Count * (double)frames.Height / frames.Width));
         ArgumentOutOfRangeException.ThrowIfLessThan(perRow, 1, nameof(columns));
-        var rowBytes = perRow * (frames.Pixels.Length / frames.Count);
+        var frameBytes = frames.Pixels.Length / frames.Count;
         var rows = new List<SheetRow>();
-        for (var start = 0; start < frames.Pixels.Length; start += rowBytes)
+        for (var first = 0; first < frames.Count; first += rows[^1].Frames.Count)
         {
-            var pixels = frames.Pixels[start..Math.Min(start + rowBytes, frames.Pixels.Length)];
-            rows.Add(new(new PixelFrames(pixels, frames.Height, frames.Width)));
+            var count = Math.Min(perRow, frames.Count - first);
+            rows.Add(new(new PixelFrames(frames.Pixels.Slice(first * frameBytes, count * frameBytes), frames.Height, frames.Width)));
         }
         return Draw([.. rows]);
     }

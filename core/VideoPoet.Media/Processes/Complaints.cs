@@ -28,13 +28,8 @@ internal static partial class Complaints
     /// <param name="exitCode">How the program ended.</param>
     public static string Reason(string text, int exitCode)
     {
-        if (text.Contains("Format not on whitelist", StringComparison.Ordinal))
-        {
-            // Where the content means nothing to ffmpeg, it goes by the name and takes the file for one of a numbered series.
-            return text.Contains("[image2 @", StringComparison.Ordinal)
-                ? "it is not the image that its name promises"
-                : "it is a list of other files, such as a playlist, and those are not opened";
-        }
+        if (RefusedFormat().Match(text) is { Success: true } refused)
+            return SafeFormats.ReasonAgainst(refused.Groups["format"].Value);
         if (text.Contains("exceeds specified max pixel count", StringComparison.Ordinal))
             return "its pictures have more pixels than are allowed";
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -46,6 +41,9 @@ internal static partial class Complaints
             .ToArray();
         return lines.Length > 0 ? string.Join("; ", lines).TrimEnd('.', '!') : $"the program ended with code {exitCode}";
     }
+
+    [GeneratedRegex(@"\[(?<format>[^\[\]@]+) @ [^\]]*\] Format not on whitelist")]
+    private static partial Regex RefusedFormat();
 
     // The component with its address in memory, and the name of the file, which the message has already.
     [GeneratedRegex(@"^(\[[^\]]* @ 0x[0-9a-f]+\] ?)+|^file:.*?: (?=[A-Z])")]

@@ -2,14 +2,28 @@ using System.Text;
 
 namespace VideoPoet.Media;
 
-/// <summary>The formats that ffmpeg may read: all that it knows but those that open other files, devices or addresses.</summary>
+/// <summary>The formats that ffmpeg may read: all that it knows but those that open other files, run programs, or do not say what they hold.</summary>
 internal static class SafeFormats
 {
     private const int LongestList = 1 << 20;
+    private const string List = "it is a list of other files, such as a playlist, and those are not opened";
+    private const string Script = "it is a program that makes pictures, and no program is run";
+    private const string Raw = "it is raw: nothing in it tells its rate or its size; put it into a file that does, such as wav or mkv";
 
-    // A file of such a format names other files of this machine, and their content would end up in the clip.
-    private static readonly HashSet<string> Unsafe =
-        ["concat", "dash", "hls", "image2", "imf", "lavfi", "rtp", "rtsp", "sap", "sdp", "vobsub", "webm_dash_manifest"];
+    // What such a file is, for whoever gives one. Only formats that ffmpeg would choose by itself need to be here.
+    private static readonly Dictionary<string, string> Refused = new()
+    {
+        // Files of these formats name other files of this machine, and their content would end up in the clip.
+        ["concat"] = List, ["dash"] = List, ["hls"] = List, ["imf"] = List, ["lavfi"] = List, ["rtp"] = List, ["rtsp"] = List, ["sap"] = List,
+        ["sdp"] = List, ["vobsub"] = List, ["webm_dash_manifest"] = List,
+        // Where the content means nothing to ffmpeg, it goes by the name and takes the file for one of a numbered series.
+        ["image2"] = "it is not the image that its name promises",
+        ["avisynth"] = Script, ["vapoursynth"] = Script,
+        ["tty"] = "it is a text",
+        // Chosen by the extension, such as .sw and .yuv. Those whose format fixes the rate, such as .g722, are read.
+        ["alaw"] = Raw, ["bitpacked"] = Raw, ["mulaw"] = Raw, ["rawvideo"] = Raw, ["s8"] = Raw, ["s16le"] = Raw, ["u8"] = Raw, ["u16le"] = Raw,
+        ["v210"] = Raw, ["v210x"] = Raw,
+    };
 
     private static volatile string? known;
 
@@ -38,6 +52,10 @@ internal static class SafeFormats
         .SkipWhile(line => line.Trim() != "--")
         .Skip(1)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Where(words => words.Length >= 2 && words[0].Contains('D') && !words[1].Split(',').Any(Unsafe.Contains))
+        .Where(words => words.Length >= 2 && words[0].Contains('D') && !words[1].Split(',').Any(Refused.ContainsKey))
         .Select(words => words[1]));
+
+    /// <summary>Why a file of a format is not read.</summary>
+    /// <param name="format">ffmpeg's name of the format.</param>
+    public static string ReasonAgainst(string format) => Refused.GetValueOrDefault(format, $"its format '{format}' is not read");
 }

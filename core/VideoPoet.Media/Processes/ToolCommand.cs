@@ -9,6 +9,9 @@ internal sealed record ToolCommand(string Program, string File, IReadOnlyList<st
     /// <summary>What cannot be done when the program fails.</summary>
     public string Failure { get; init; } = "cannot be read";
 
+    /// <summary>How much memory the program may take, bytes.</summary>
+    public long MemoryBytes { get; init; } = long.MaxValue;
+
     /// <summary>What would help when the program fails.</summary>
     public string Remedy { get; init; } = "Give a picture, a video or a sound that ffmpeg can read.";
 }

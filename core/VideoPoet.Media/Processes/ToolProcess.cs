@@ -3,9 +3,14 @@ using System.Diagnostics;
 
 namespace VideoPoet.Media;
 
-/// <summary>A running ffmpeg or ffprobe: it is killed when its time is over, when the caller cancels and when this is disposed.</summary>
+/// <summary>
+/// A running ffmpeg or ffprobe: it is killed when its time is over, when it takes too much memory, when the caller cancels and when this is disposed.
+/// </summary>
 internal sealed class ToolProcess : IAsyncDisposable
 {
+    // Asking costs less than a millisecond. A limit of the system's own would not do: ffmpeg's decoders, refused memory, can go round without end.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
     private readonly ToolCommand command;
     private readonly TimeSpan limit;
     private readonly CancellationToken cancellation;
@@ -13,6 +18,8 @@ internal sealed class ToolProcess : IAsyncDisposable
     private readonly Task<string> complaints;
     private readonly CancellationTokenSource stop;
     private readonly CancellationTokenRegistration kill;
+    private readonly Timer? looks;
+    private volatile bool isTooLarge;
     private IOException? broken;
 
     private ToolProcess(ToolCommand command, TimeSpan limit, Process process, CancellationToken cancellation)
@@ -23,6 +30,8 @@ internal sealed class ToolProcess : IAsyncDisposable
         // Its death ends every pipe, so that no read or write needs a token of its own.
         kill = stop.Token.Register(process.Kill);
         stop.CancelAfter(limit);
+        if (command.MemoryBytes < long.MaxValue)
+            looks = new(_ => CheckMemory(), null, BetweenLooks, BetweenLooks);
     }
 
     /// <summary>Whether the program has ended.</summary>
@@ -112,6 +121,13 @@ internal sealed class ToolProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         var text = await complaints.ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
+        if (isTooLarge)
+        {
+            throw new MediaException(
+                command.File,
+                $"{command.Failure} with the {command.MemoryBytes} bytes of memory that {command.Program} may take",
+                "Give smaller pictures, or raise the limit.");
+        }
         if (process.ExitCode != 0 && stop.IsCancellationRequested)
         {
             throw new MediaException(
@@ -124,11 +140,31 @@ internal sealed class ToolProcess : IAsyncDisposable
     /// <summary>Kills the program if it still runs.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (looks is not null)
+            await looks.DisposeAsync().ConfigureAwait(false);
         process.Kill();
         await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         await complaints.ConfigureAwait(false);
         await kill.DisposeAsync().ConfigureAwait(false);
         stop.Dispose();
         process.Dispose();
+    }
+
+    private void CheckMemory()
+    {
+        try
+        {
+            // An object of its own, since the other one serves the caller's thread.
+            using var seen = Process.GetProcessById(process.Id);
+            if (seen.WorkingSet64 <= command.MemoryBytes)
+                return;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            // It has just ended.
+            return;
+        }
+        isTooLarge = true;
+        process.Kill();
     }
 }

@@ -19,7 +19,7 @@ internal sealed record FramePlan(
     public int FrameBytes => checked((int)(Size.Pixels * Core.PixelFrames.Channels));
 
     /// <summary>Decodes the frames to the standard output, as bytes of red, green and blue.</summary>
-    public ToolCommand Command => new("ffmpeg", Source.Path,
+    public ToolCommand Command => Source.Command("ffmpeg",
     [
         "-v", "error", "-nostdin", .. Source.Safety, .. ReadingTime.From(Start), "-i", Source.Url,
         "-map", $"0:{Stream}", "-an", "-sn", "-dn",

@@ -15,6 +15,9 @@ public sealed record MediaLimits
     /// <summary>How large a picture in the file may be, pixels.</summary>
     public long PicturePixels { get; init; } = 4_096 * 4_096;
 
+    /// <summary>How much memory ffmpeg, a process of its own, may take for the file, bytes; it is asked every 50 milliseconds.</summary>
+    public long ProgramBytes { get; init; } = 2L << 30;
+
     /// <summary>How large the decoded pictures, or the decoded sound, may be in memory, bytes; at most 2³¹ − 1.</summary>
     public int DecodedBytes { get; init; } = 1 << 30;
 }

@@ -28,7 +28,7 @@ internal static class Probe
         // Only a photograph's first picture says that it is turned; of a video the stream does.
         string[] arguments =
             ["-v", "error", .. source.Safety, "-read_intervals", "%+#1", "-show_entries", Entries, "-of", "json", source.Url];
-        var process = ToolProcess.Start(new("ffprobe", source.Path, arguments), source.Limits.Time, cancellation);
+        var process = ToolProcess.Start(source.Command("ffprobe", arguments), source.Limits.Time, cancellation);
         await using (process.ConfigureAwait(false))
         {
             var report = new byte[LongestReport];

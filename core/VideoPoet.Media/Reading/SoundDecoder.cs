@@ -81,7 +81,7 @@ internal static class SoundDecoder
     }
 
     private static ToolCommand CommandOf(SourceFile source, SoundStreamInfo sound, MediaReadOptions options, TimeSpan? duration) =>
-        new("ffmpeg", source.Path,
+        source.Command("ffmpeg",
         [
             "-v", "error", "-nostdin", .. source.Safety, .. ReadingTime.From(options.Start), "-i", source.Url,
             "-map", $"0:{sound.Index}", "-vn", "-sn", "-dn",

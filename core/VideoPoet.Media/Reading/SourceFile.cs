@@ -19,6 +19,11 @@ internal sealed record SourceFile(string Path, MediaLimits Limits, string Format
     /// <summary>The input, in a form in which no name means an option, a device or an address.</summary>
     public string Url => "file:" + System.IO.Path.GetFullPath(Path);
 
+    /// <summary>A program that reads the file within its limits.</summary>
+    /// <param name="program"><c>ffmpeg</c> or <c>ffprobe</c>.</param>
+    /// <param name="arguments">The arguments.</param>
+    public ToolCommand Command(string program, IReadOnlyList<string> arguments) => new(program, Path, arguments) { MemoryBytes = Limits.ProgramBytes };
+
     /// <summary>Checks a file before any program sees it.</summary>
     /// <param name="path">The path.</param>
     /// <param name="limits">How much the file may ask for.</param>
