@@ -15,10 +15,17 @@ public interface IWeightFile : IDisposable
     IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>
-    /// A tensor whose elements are the mapped file itself, without a copy. It may outlive this object; what is written to it never reaches the file.
-    /// The file must not be shortened while the tensor lives: the system ends a process that touches pages that are gone.
+    /// A tensor of 1 MiB or more is the mapped file itself, without a copy; a smaller one is a copy. Either may outlive this object, and what is
+    /// written to it never reaches the file.
     /// </summary>
+    /// <remarks>
+    /// While a mapped tensor lives, its file may be replaced by another one or deleted, but not be shortened: the system ends a process that touches
+    /// pages that are gone. While this object lives, .NET refuses to open the file for writing.
+    /// </remarks>
     /// <param name="name">One of <see cref="Tensors"/>.</param>
     /// <exception cref="ArgumentException">There is no tensor of this name.</exception>
+    /// <exception cref="WeightFileException">
+    /// The file was shortened since it was opened, or the checksum that an archive gives of the tensor's content is another.
+    /// </exception>
     Tensor Read(string name);
 }

@@ -42,7 +42,7 @@ public sealed class PublishedWeightsTests
     }
 
     /// <summary>Everything that the published file has: weights, averages, their counters and the discriminator's part of the loss.</summary>
-    private static IEnumerable<WeightEntry> WholeCheckpoint()
+    internal static IEnumerable<WeightEntry> WholeCheckpoint()
     {
         foreach (var line in File.ReadLines(Samples.PathOf("published_names.txt")))
         {

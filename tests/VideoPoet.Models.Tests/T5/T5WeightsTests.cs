@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VideoPoet.Models.T5;
 using VideoPoet.Models.Tests.T5.Reference;
+using VideoPoet.Models.Tests.WeightFiles;
 using VideoPoet.Models.WeightFiles;
 
 namespace VideoPoet.Models.Tests.T5;
@@ -102,32 +103,11 @@ public sealed class T5WeightsTests
         using var folder = new Folder();
         using var reference = new ReferenceTensors("network.safetensors");
         using var encoder = new T5Encoder(Samples.Sizes(width, layers, heads, 64, feedForward, 32_128, gated), META);
-        string[] decoder = ["decoder.final_layer_norm.weight [512]", "lm_head.weight [32128, 512]"];
-        WriteSparse(folder.At("model.safetensors"), [.. reference.Text($"names/{model}").Split('\n'), .. decoder]);
+        (string, long[])[] decoder = [("decoder.final_layer_norm.weight", [512]), ("lm_head.weight", [32_128, 512])];
 
-        using var file = WeightFile.Open(folder.At("model.safetensors"));
+        using var file = WeightFile.Open(SparseWeights.Write(folder.At("model.safetensors"), [.. reference.Shapes($"names/{model}"), .. decoder]));
 
         Assert.That(() => T5Weights.HuggingFace.Check(file, encoder), Throws.Nothing);
-    }
-
-    // A file of zeros that occupies no disk: the header says where every tensor is, and nothing is written behind it.
-    private static void WriteSparse(string path, IEnumerable<string> entries)
-    {
-        var header = new Dictionary<string, object>();
-        var offset = 0L;
-        foreach (var entry in entries)
-        {
-            var (name, shape) = (entry.Split(' ')[0], JsonSerializer.Deserialize<long[]>(entry[entry.IndexOf('[')..])!);
-            var end = offset + shape.Aggregate(1L, (product, size) => product * size) * sizeof(float);
-            header.Add(name, new { dtype = "F32", shape, data_offsets = new[] { offset, end } });
-            offset = end;
-        }
-
-        var text = JsonSerializer.SerializeToUtf8Bytes(header);
-        using var stream = File.Create(path);
-        stream.Write(BitConverter.GetBytes((long)text.Length));
-        stream.Write(text);
-        stream.SetLength(sizeof(long) + text.Length + offset);
     }
 
     private static IEnumerable<(string Name, Tensor Tensor)> Stored(T5Encoder encoder) =>

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Text;
 
 namespace VideoPoet.Models.Tests.WeightFiles;
@@ -14,13 +15,18 @@ internal sealed class ArchiveBuilder
     public bool Overlapping { get; init; }
 
     /// <summary>An archive of a description and one storage of 24 bytes.</summary>
-    public static ArchiveBuilder Checkpoint(byte[] pickle) => new ArchiveBuilder().Add("m/data.pkl", pickle).Add("m/data/0", new byte[24]);
+    public static ArchiveBuilder Checkpoint(byte[] pickle, bool checksums = true) =>
+        new ArchiveBuilder { Checksums = checksums }.Add("m/data.pkl", pickle).Add("m/data/0", new byte[24]);
 
-    public ArchiveBuilder Add(string name, byte[] content, ushort method = 0, ushort flags = 0) =>
-        Add(new(name, content, content.Length, method, flags));
+    /// <summary>Whether checksums are computed; that of a hollow file never is.</summary>
+    public bool Checksums { get; init; } = true;
+
+    /// <summary>Adds a file; a damaged one has not the content of which the checksum speaks.</summary>
+    public ArchiveBuilder Add(string name, byte[] content, ushort method = 0, ushort flags = 0, bool damaged = false) =>
+        Add(new(name, content, content.Length, method, flags, Checksums ? Crc32.HashToUInt32(content) ^ (damaged ? 1u : 0) : 0));
 
     /// <summary>Adds a file that ends in the given bytes and is a hole before them.</summary>
-    public ArchiveBuilder AddHollow(string name, long length, byte[] end) => Add(new(name, end, length, 0, 0));
+    public ArchiveBuilder AddHollow(string name, long length, byte[] end) => Add(new(name, end, length, 0, 0, 0));
 
     public string Write(string path)
     {
@@ -70,7 +76,7 @@ internal sealed class ArchiveBuilder
         writer.Write(member.Flags);
         writer.Write(member.Method);
         writer.Write(0); // time and date
-        writer.Write(0); // checksum
+        writer.Write(member.Checksum);
         writer.Write(uint.MaxValue);
         writer.Write(uint.MaxValue);
         writer.Write((ushort)name.Length);
@@ -118,5 +124,5 @@ internal sealed class ArchiveBuilder
         writer.Write((ushort)0);
     }
 
-    private sealed record Member(string Name, byte[] End, long Length, ushort Method, ushort Flags);
+    private sealed record Member(string Name, byte[] End, long Length, ushort Method, ushort Flags, uint Checksum);
 }

@@ -148,6 +148,11 @@ public sealed class PyTorchMistakeTests
         "it is a zip archive with 0 files called data.pkl; a PyTorch checkpoint has one.");
 
     [Test]
+    public void A_damaged_description_is_refused() => AssertRefusedFile(
+        new ArchiveBuilder().Add("m/data.pkl", PickleBuilder.OneTensor(), damaged: true).Add("m/data/0", new byte[24]).Write(_folder.File("x.pt")),
+        "'m/data.pkl': it is damaged: its checksum is ");
+
+    [Test]
     public void Elements_in_the_other_byte_order_are_refused() => AssertRefusedFile(
         ArchiveBuilder.Checkpoint(PickleBuilder.OneTensor()).Add("m/byteorder", "big"u8.ToArray()).Write(_folder.File("x.pt")),
         "its elements are in big-endian byte order, and little-endian is read.");

@@ -47,6 +47,29 @@ public sealed class PyTorchReaderTests
     }
 
     [Test]
+    public void A_damaged_storage_is_found_when_a_tensor_in_it_is_read_and_others_are_read_as_ever()
+    {
+        var pickle = new PickleBuilder().Raw(0x80, 2).Op('}').Op('(')
+            .Text("whole").Tensor(6, 0, [6], [1], "FloatStorage", "0")
+            .Text("broken").Tensor(6, 0, [2, 3], [3, 1], "FloatStorage", "1")
+            .Text("part").Tensor(6, 5, [1], [1], "FloatStorage", "1").Op('u').End();
+        var path = new ArchiveBuilder().Add("m/data.pkl", pickle).Add("m/data/0", new byte[24]).Add("m/data/1", new byte[24], damaged: true)
+            .Write(_folder.File("x.pt"));
+        using var file = WeightFile.Open(path);
+        Assert.That(() => file.Read("whole").Dispose(), Throws.Nothing);
+        foreach (var name in new[] { "broken", "part" })
+            Assert.That(() => file.Read(name), Throws.TypeOf<WeightFileException>().With.Message.StartsWith(
+                $"{path}: 'm/data/1', where '{name}' lies: it is damaged: its checksum is "));
+    }
+
+    [Test]
+    public void An_archive_whose_writer_computed_no_checksums_is_read()
+    {
+        using var file = WeightFile.Open(ArchiveBuilder.Checkpoint(PickleBuilder.OneTensor(), checksums: false).Write(_folder.File("x.pt")));
+        Assert.That(() => file.Read("a").Dispose(), Throws.Nothing);
+    }
+
+    [Test]
     public void An_archive_beyond_4_GB_is_read_at_its_far_end()
     {
         const long Bytes = 5L << 30;

@@ -5,6 +5,9 @@ namespace VideoPoet.Models.Tests.WeightFiles;
 
 public sealed class SafetensorsReaderTests
 {
+    // From which on a tensor is mapped.
+    private const int Mapped = 1 << 20;
+
     private TemporaryFolder _folder = null!;
 
     [SetUp]
@@ -52,35 +55,70 @@ public sealed class SafetensorsReaderTests
         Assert.That(file.Tensors, Is.Empty);
     }
 
-    [Test]
-    public void What_is_written_to_a_tensor_does_not_reach_the_file_or_another_reading()
+    [TestCase(4), TestCase(Mapped)]
+    public void What_is_written_to_a_tensor_does_not_reach_the_file_or_another_reading(int bytes)
     {
-        using var file = Open("""{"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}""", 4);
+        using var file = Bytes(bytes);
         using var a = file.Read("a");
         a.fill_(9);
         using var again = file.Read("a");
-        Assert.That(a.bytes.ToArray(), Is.EqualTo(new byte[] { 9, 9, 9, 9 }));
-        Assert.That(again.bytes.ToArray(), Is.EqualTo(new byte[] { 0, 1, 2, 3 }));
-        Assert.That(File.ReadAllBytes(file.Path)[^4..], Is.EqualTo(new byte[] { 0, 1, 2, 3 }));
+        Assert.That(a.bytes[..4].ToArray(), Is.EqualTo(new byte[] { 9, 9, 9, 9 }));
+        Assert.That(again.bytes[..4].ToArray(), Is.EqualTo(new byte[] { 0, 1, 2, 3 }));
+        Assert.That(File.ReadAllBytes(file.Path)[^bytes..][..4], Is.EqualTo(new byte[] { 0, 1, 2, 3 }));
     }
 
-    [Test]
-    public void A_tensor_outlives_its_file()
+    [TestCase(4), TestCase(Mapped)]
+    public void A_tensor_outlives_its_file(int bytes)
     {
-        var file = Open("""{"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}""", 4);
+        var file = Bytes(bytes);
         using var a = file.Read("a");
         file.Dispose();
         File.Delete(file.Path);
+        Assert.That(a.bytes[..4].ToArray(), Is.EqualTo(new byte[] { 0, 1, 2, 3 }));
+    }
+
+    [TestCase(Mapped - 1, 0), TestCase(Mapped, 1)]
+    public void A_large_tensor_is_mapped_and_gives_its_mapping_back_and_a_small_one_is_copied(int bytes, int mappings)
+    {
+        using var file = Bytes(bytes);
+        using (file.Read("a"))
+            Assert.That(Mappings(file.Path), Is.EqualTo(mappings));
+        Assert.That(Mappings(file.Path), Is.Zero);
+    }
+
+    [TestCase(4), TestCase(Mapped)]
+    public void A_file_that_is_shortened_before_a_tensor_is_read_is_refused_rather_than_fatal(int bytes)
+    {
+        using var file = Bytes(bytes);
+        // Not by .NET, which keeps to the lock below; the system itself keeps nobody away.
+        using (var truncate = System.Diagnostics.Process.Start("truncate", ["--size=-1", file.Path]))
+            truncate.WaitForExit();
+        Assert.That(() => file.Read("a"), Throws.TypeOf<WeightFileException>().With.Message.StartsWith($"{file.Path}: it was shortened"));
+    }
+
+    [Test]
+    public void A_copy_does_not_notice_that_its_file_is_shortened()
+    {
+        using var file = Bytes(4);
+        using var a = file.Read("a");
+        using (var truncate = System.Diagnostics.Process.Start("truncate", ["--size=0", file.Path]))
+            truncate.WaitForExit();
         Assert.That(a.bytes.ToArray(), Is.EqualTo(new byte[] { 0, 1, 2, 3 }));
     }
 
     [Test]
-    public void A_disposed_tensor_gives_its_mapping_back()
+    public void Nobody_in_DotNet_writes_to_a_file_that_is_open()
     {
-        using var file = Open("""{"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}""", 4);
-        using (file.Read("a"))
-            Assert.That(Mappings(file.Path), Is.EqualTo(1));
-        Assert.That(Mappings(file.Path), Is.Zero);
+        using var file = Bytes(4);
+        Assert.That(() => File.OpenWrite(file.Path), Throws.InstanceOf<IOException>());
+    }
+
+    [Test]
+    public void A_pipe_is_refused_instead_of_waited_for()
+    {
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_folder.File("pipe")]))
+            make.WaitForExit();
+        Assert.That(() => WeightFile.Open(_folder.File("pipe")), Throws.TypeOf<WeightFileException>().With.Message.EndsWith("it is empty."));
     }
 
     [Test]
@@ -110,6 +148,9 @@ public sealed class SafetensorsReaderTests
     }
 
     private static int Mappings(string path) => File.ReadLines("/proc/self/maps").Count(line => line.EndsWith(path, StringComparison.Ordinal));
+
+    // Bytes that count up from 0.
+    private IWeightFile Bytes(int count) => Open($$$"""{"a":{"dtype":"U8","shape":[{{{count}}}],"data_offsets":[0,{{{count}}}]}}""", count);
 
     private IWeightFile Open(string header, int dataBytes) =>
         WeightFile.Open(_folder.Write("weights.safetensors", Samples.Safetensors(header, dataBytes)));

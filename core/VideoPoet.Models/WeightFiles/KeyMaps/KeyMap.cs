@@ -35,6 +35,7 @@ public sealed record KeyMap(string Format)
     /// <param name="file">The file.</param>
     /// <param name="module">The module; it is left as it was when the file does not fit.</param>
     /// <exception cref="WeightMismatchException">They disagree; every disagreement is listed.</exception>
+    /// <exception cref="WeightFileException">The elements of a tensor are damaged, which shows only now; the module is filled in part.</exception>
     /// <exception cref="ArgumentException">A tensor of the module is on the device <c>meta</c>, which holds no values.</exception>
     public void Load(IWeightFile file, nn.Module module)
     {

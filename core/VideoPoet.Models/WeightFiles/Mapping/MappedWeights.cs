@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using VideoPoet.Core;
 using static TorchSharp.torch;
 
@@ -8,6 +9,7 @@ internal sealed class MappedWeights : IWeightFile
 {
     private readonly MappedFile _file;
     private readonly Dictionary<string, MappedTensor> _places;
+    private readonly ConcurrentDictionary<ZipMember, bool> _checked = [];
 
     /// <summary>Takes over the file.</summary>
     /// <exception cref="WeightFileException">Two tensors have one name.</exception>
@@ -36,13 +38,31 @@ internal sealed class MappedWeights : IWeightFile
     {
         if (!_places.TryGetValue(name, out var place))
             throw new ArgumentException($"{Path}: {Names.Unknown("tensor", name, _places.Keys)}", nameof(name));
-        var (entry, offset, strides) = place;
+        var (entry, offset, strides, member) = place;
+        if (member is not null)
+            CheckContent(member, name);
         if (strides is null)
-            return _file.Map(offset, entry.Shape, entry.Type);
+            return _file.Tensor(offset, entry.Shape, entry.Type);
         var span = 1 + entry.Shape.Zip(strides, (size, stride) => (size - 1) * stride).Sum();
-        using var flat = _file.Map(offset, [span], entry.Type);
+        using var flat = _file.Tensor(offset, [span], entry.Type);
         return flat.as_strided([.. entry.Shape], [.. strides]);
     }
 
     public void Dispose() => _file.Dispose();
+
+    // Only now, since opening a file must not read all of it; once for all tensors that share the content.
+    private void CheckContent(ZipMember member, string tensor)
+    {
+        if (_checked.ContainsKey(member))
+            return;
+        try
+        {
+            member.CheckContent(_file);
+        }
+        catch (FormatException e) when (e is not WeightFileException)
+        {
+            throw _file.Broken($"'{member.Name}', where '{tensor}' lies: {e.Message}", e);
+        }
+        _checked[member] = true;
+    }
 }

@@ -28,6 +28,7 @@ internal static class PyTorchReader
             throw file.Broken($"'{pickle.Name}' has {pickle.Length} bytes; a description of tensors has at most {LongestPickle}.");
         try
         {
+            pickle.CheckContent(file);
             var tensors = StateWalk.Tensors(Unpickler.Read(file.Read(pickle.Offset, (int)pickle.Length)));
             var places = tensors.Select(entry =>
                 StoragePlace.Of(entry.Name, entry.Tensor, members.GetValueOrDefault($"{folder}data/{entry.Tensor.Of.Key}")));

@@ -26,7 +26,7 @@ internal static class StoragePlace
             // A shape with more elements than its storage repeats some of them, without end if it likes.
             if (End(tensor, entry) > storage.Elements || entry.Elements > storage.Elements)
                 throw new FormatException($"{entry} with the strides [{strides}] from element {offset} exceeds its storage of {storage.Elements}.");
-            return new(entry, member.Offset + offset * storage.Type.ElementSize(), IsRowMajor(shape, strides) ? null : strides);
+            return new(entry, member.Offset + offset * storage.Type.ElementSize(), IsRowMajor(shape, strides) ? null : strides, member);
         }
         catch (OverflowException e)
         {

@@ -86,7 +86,7 @@ internal sealed class ZipDirectory
         start = wide.Of(start);
         if (packed != length || length < 0)
             throw _file.Broken($"'{name}' has {length} bytes and takes up {packed}, which must be the same in a plain archive.");
-        return (name, start, new(name, ContentOffset(name, start, length, directory), length));
+        return (name, start, new(name, ContentOffset(name, start, length, directory), length, U32(entry, 16)));
     }
 
     private long ContentOffset(string name, long start, long length, long directory)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using VideoPoet.Models.WeightFiles;
 
 namespace VideoPoet.Models.Tests.T5.Reference;
@@ -20,6 +21,10 @@ internal sealed class ReferenceTensors(string file) : IDisposable
     }
 
     public string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
+
+    /// <summary>A list of names and shapes, one a line.</summary>
+    public IEnumerable<(string Name, long[] Shape)> Shapes(string name) =>
+        Text(name).Split('\n').Select(line => line.Split(' ', 2)).Select(parts => (parts[0], JsonSerializer.Deserialize<long[]>(parts[1])!));
 
     public T[] Numbers<T>(string name) where T : unmanaged
     {
