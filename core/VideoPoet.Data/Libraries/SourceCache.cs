@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
-using VideoPoet.Core;
 using VideoPoet.Media;
 
 namespace VideoPoet.Data;
@@ -35,18 +34,8 @@ internal sealed class SourceCache<T>(string folder, string options, Func<T, long
 
     private async Task<string> KeyOfAsync(DatasetEntry entry, CancellationToken cancellationToken)
     {
-        byte[] content;
-        try
-        {
-            var stream = new FileStream(entry.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 20, useAsync: true);
-            await using (stream.ConfigureAwait(false))
-                content = await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new MediaException(entry.File, "cannot be opened", UserMessage.Of(exception), exception);
-        }
-        var text = $"{Version}|{Convert.ToHexStringLower(content)}|{entry.Start.Ticks}|{entry.Duration?.Ticks}|{options}";
+        var content = await SourceHash.OfAsync(entry.File, cancellationToken).ConfigureAwait(false);
+        var text = $"{Version}|{content}|{entry.Start.Ticks}|{entry.Duration?.Ticks}|{options}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }
 
