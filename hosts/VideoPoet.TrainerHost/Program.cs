@@ -10,4 +10,5 @@ var host = new HostRunner(
     typeof(MediaException), typeof(FormatException), typeof(DatasetException), typeof(TrainingException));
 return await host.RunAsync(
     args,
+    TokenizeVerb.Create(),
     TrainVerb.Create());

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoPoet.TrainerHost.Tokenize;
 using VideoPoet.TrainerHost.Train;
 
 namespace VideoPoet.TrainerHost;
@@ -7,4 +8,5 @@ namespace VideoPoet.TrainerHost;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TrainingListing))]
+[JsonSerializable(typeof(TokenizingListing))]
 internal sealed partial class TrainerJson : JsonSerializerContext;

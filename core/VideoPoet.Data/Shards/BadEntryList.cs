@@ -9,6 +9,9 @@ namespace VideoPoet.Data;
 /// </summary>
 internal sealed class BadEntryList
 {
+    /// <summary>The name of the file where one machine does all.</summary>
+    public const string FileName = "bad-files.jsonl";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly Lock _guard = new();
@@ -20,7 +23,7 @@ internal sealed class BadEntryList
     /// <param name="part">The machine.</param>
     public BadEntryList(string folder, ShardPart part)
     {
-        _path = Path.Join(folder, part == ShardPart.Whole ? "bad-files.jsonl" : $"bad-files-{part.Number}-of-{part.Count}.jsonl");
+        _path = Path.Join(folder, part == ShardPart.Whole ? FileName : $"bad-files-{part.Number}-of-{part.Count}.jsonl");
         if (!File.Exists(_path))
             return;
         foreach (var line in File.ReadLines(_path))

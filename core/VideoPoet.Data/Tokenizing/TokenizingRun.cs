@@ -52,6 +52,8 @@ internal sealed class TokenizingRun(
     private void DeleteLeftovers(int[] shards)
     {
         var own = shards.Select(description.FileOf).ToHashSet();
+        if (options.Part == ShardPart.Whole)
+            own.UnionWith([DatasetDescription.FileName, DatasetIndex.FileName, BadEntryList.FileName]);
         foreach (var path in Directory.GetFiles(folder, "*.part"))
         {
             var name = Path.GetFileName(path);
