@@ -5,7 +5,7 @@ namespace VideoPoet.Tests;
 public sealed class CounterRandomTests
 {
     [Test]
-    public void TheNumbersAreTheSameForEver()
+    public void The_numbers_are_the_same_for_ever()
     {
         CounterRandom[] randoms = [new(0, 0, 0), new(-7, 1L << 40, 3)];
 
@@ -16,7 +16,7 @@ public sealed class CounterRandomTests
     }
 
     [Test]
-    public void SeedsStepsAndItemsHaveNothingInCommon()
+    public void Seeds_steps_and_items_have_nothing_in_common()
     {
         var starts =
             from seed in Enumerable.Range(-10, 20)
@@ -28,7 +28,7 @@ public sealed class CounterRandomTests
     }
 
     [Test]
-    public void EveryWholeNumberBelowABoundIsDrawnAboutEquallyOften()
+    public void Every_whole_number_below_a_bound_is_drawn_about_equally_often()
     {
         const int Draws = 70_000;
         var random = new CounterRandom(5, 0, 0);
@@ -41,7 +41,7 @@ public sealed class CounterRandomTests
     }
 
     [Test]
-    public void FractionsOfNeighbouringItemsSpreadEvenly()
+    public void Fractions_of_neighbouring_items_spread_evenly()
     {
         var fractions = Enumerable.Range(0, 10_000).Select(item => new CounterRandom(1, 1, item).NextDouble()).ToArray();
 

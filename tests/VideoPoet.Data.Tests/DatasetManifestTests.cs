@@ -5,7 +5,7 @@ namespace VideoPoet.Tests;
 public sealed class DatasetManifestTests
 {
     [Test]
-    public void JsonLinesNameFilesFromTheirFolderAndTimesInSecondsOrClockForm()
+    public void Json_lines_name_files_from_their_folder_and_times_in_seconds_or_clock_form()
     {
         var path = TestFiles.Text("clips.jsonl", """
             {"file": "a/dog.mp4", "caption": " a dog ", "start": 1.5, "duration": "1:02.5"}
@@ -25,7 +25,7 @@ public sealed class DatasetManifestTests
     }
 
     [Test]
-    public void CommaSeparatedValuesMayBeQuotedAndSpanLines()
+    public void Comma_separated_values_may_be_quoted_and_span_lines()
     {
         var path = TestFiles.Text("clips.csv", "caption,file,start\n\"a \"\"big\"\" dog,\nrunning\",dog.mp4,\n,cat.mp4,2\n");
 
@@ -37,7 +37,7 @@ public sealed class DatasetManifestTests
     }
 
     [Test]
-    public void AFolderListsItsMediaFilesByNameWithTheCaptionsBesideThem()
+    public void A_folder_lists_its_media_files_by_name_with_the_captions_beside_them()
     {
         var folder = TestFiles.NewFolder();
         Directory.CreateDirectory(Path.Join(folder, "b"));
@@ -53,7 +53,7 @@ public sealed class DatasetManifestTests
     }
 
     [Test]
-    public void EveryMistakeOfAManifestIsListedWithItsLine()
+    public void Every_mistake_of_a_manifest_is_listed_with_its_line()
     {
         var path = TestFiles.Text("clips.jsonl", """
             {"fiel": "dog.mp4"}
@@ -83,11 +83,11 @@ public sealed class DatasetManifestTests
     [TestCase("a.csv", "", "has no entries")]
     [TestCase("a.jsonl", "\n", "has no entries")]
     [TestCase("a.xlsx", "x", "must end in .jsonl or .csv")]
-    public void AManifestThatIsNoneIsRefused(string name, string text, string message) =>
+    public void A_manifest_that_is_none_is_refused(string name, string text, string message) =>
         Assert.That(() => DatasetManifest.Read(TestFiles.Text(name, text)), Throws.TypeOf<DatasetException>().With.Message.Contains(message));
 
     [Test]
-    public void AMissingManifestAndAnEmptyFolderAreRefused()
+    public void A_missing_manifest_and_an_empty_folder_are_refused()
     {
         Assert.That(() => DatasetManifest.Read("/nowhere/clips.jsonl"), Throws.TypeOf<DatasetException>().With.Message.Contains("does not exist"));
         Assert.That(() => DatasetManifest.Read(TestFiles.NewFolder()), Throws.TypeOf<DatasetException>().With.Message.Contains("no media file"));

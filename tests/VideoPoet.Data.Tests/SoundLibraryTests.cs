@@ -10,7 +10,7 @@ public sealed class SoundLibraryTests
         SoundLibrary.OpenAsync([.. files.Select(Entry)], options, TestFiles.NewFolder());
 
     [Test]
-    public async Task ABatchHasConsecutiveSamplesOfTheSources()
+    public async Task A_batch_has_consecutive_samples_of_the_sources()
     {
         using var library = await OpenAsync(new() { HeldOut = new(0) }, TestFiles.Rising(4));
         using var batch = library.Draw(1, 2, 3, 1000);
@@ -23,7 +23,7 @@ public sealed class SoundLibraryTests
     }
 
     [Test]
-    public async Task ADrawDependsOnNothingButItsArguments()
+    public async Task A_draw_depends_on_nothing_but_its_arguments()
     {
         using var library = await OpenAsync(new() { GainRangeDb = 20 }, TestFiles.Rising(4), TestFiles.Rising(8));
         using var first = library.Draw(7, 100, 8, 500);
@@ -35,7 +35,7 @@ public sealed class SoundLibraryTests
     }
 
     [Test]
-    public async Task OfFewFilesTheEndsAreHeldOut()
+    public async Task Of_few_files_the_ends_are_held_out()
     {
         using var library = await OpenAsync(new() { HeldOut = new(0.25) }, TestFiles.Rising(8), TestFiles.Rising(2));
         var loudest = 0f;
@@ -54,7 +54,7 @@ public sealed class SoundLibraryTests
     }
 
     [Test]
-    public async Task OfManyFilesWholeOnesAreHeldOut()
+    public async Task Of_many_files_whole_ones_are_held_out()
     {
         var folder = TestFiles.NewFolder();
         for (var i = 0; i < 20; i++)
@@ -70,7 +70,7 @@ public sealed class SoundLibraryTests
     }
 
     [Test]
-    public async Task ASourceShorterThanAWindowIsFollowedBySilence()
+    public async Task A_source_shorter_than_a_window_is_followed_by_silence()
     {
         using var library = await OpenAsync(new(), TestFiles.Rising(2));
         using var batch = library.Draw(0, 0, 1, 40_000);
@@ -81,7 +81,7 @@ public sealed class SoundLibraryTests
     }
 
     [Test]
-    public async Task PeaksReachTheWholeRangeAndGainsStayWithinTheirs()
+    public async Task Peaks_reach_the_whole_range_and_gains_stay_within_theirs()
     {
         using var library = await OpenAsync(new() { PeakNormalize = true, GainRangeDb = 20, HeldOut = new(0) }, TestFiles.Rising(2));
         using var batch = library.Draw(0, 0, 200, 32_000);
@@ -93,7 +93,7 @@ public sealed class SoundLibraryTests
     }
 
     [Test]
-    public async Task FilesWithoutSoundAreLeftOutAndBadOnesListed()
+    public async Task Files_without_sound_are_left_out_and_bad_ones_listed()
     {
         var broken = TestFiles.Text("broken.wav", "no sound");
         using var library = await OpenAsync(new() { BadFilesLimit = 1 }, TestFiles.Rising(2), TestFiles.Brightening(5), broken);

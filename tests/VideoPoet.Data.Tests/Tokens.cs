@@ -30,6 +30,13 @@ internal static class Tokens
         return folder;
     });
 
+    private static readonly Lazy<Task<string>> LazyFolder = new(async () =>
+    {
+        var folder = TestFiles.NewFolder();
+        await RunAsync(folder);
+        return folder;
+    });
+
     public static TaskCatalog Catalog { get; } = PluginDiscovery.Discover(new()
     {
         Assemblies =
@@ -49,6 +56,9 @@ internal static class Tokens
     };
 
     public static string Weights => LazyWeights.Value;
+
+    /// <summary>The tokens of the clips, made once for all tests that only read them.</summary>
+    public static Task<string> Folder => LazyFolder.Value;
 
     /// <summary>Two clips with captions, one of them with sound, and an image.</summary>
     public static IReadOnlyList<DatasetEntry> Entries { get; } =

@@ -27,7 +27,7 @@ public sealed class VideoLibraryTests
         Number(frames.Pixels.Span.Slice(frame * frames.Height * frames.Width * 3, 3)[0]);
 
     [Test]
-    public async Task ABatchHasConsecutiveFramesFromMinusOneToOne()
+    public async Task A_batch_has_consecutive_frames_from_minus_one_to_one()
     {
         using var library = await OpenAsync(Small, TestFiles.Brightening(5));
         using var batch = library.Draw(seed: 1, step: 2, batch: 4, frames: 5);
@@ -44,7 +44,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task ADrawDependsOnNothingButItsArguments()
+    public async Task A_draw_depends_on_nothing_but_its_arguments()
     {
         using var library = await OpenAsync(Small with { Margin = 1.5, Flip = true }, TestFiles.Brightening(5), TestFiles.HalfWhite);
         using var first = library.Draw(7, 100, 8, 1);
@@ -56,7 +56,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task NoDrawnFrameIsHeldOutAndEveryOtherIsDrawnInTime()
+    public async Task No_drawn_frame_is_held_out_and_every_other_is_drawn_in_time()
     {
         using var library = await OpenAsync(Small, TestFiles.Brightening(5));
         var drawn = new HashSet<int>();
@@ -75,7 +75,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task ALongVideoHoldsBlocksOutAllAlong()
+    public async Task A_long_video_holds_blocks_out_all_along()
     {
         using var library = await OpenAsync(Small with { HeldOut = new(0.6), HeldOutFrames = 3 }, TestFiles.Brightening(5));
 
@@ -86,7 +86,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task RatesShareTheBordersBetweenTrainingAndWhatIsHeldOut()
+    public async Task Rates_share_the_borders_between_training_and_what_is_held_out()
     {
         using var library = await OpenAsync(Small with { FrameRates = [10, 5] }, TestFiles.Brightening(5));
         var drawn = new HashSet<int>();
@@ -103,7 +103,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task AVideoTooShortToHoldOutServesTrainingAsAWhole()
+    public async Task A_video_too_short_to_hold_out_serves_training_as_a_whole()
     {
         using var library = await OpenAsync(Small with { HeldOutFrames = 17 }, TestFiles.Brightening(2));
         using var batch = library.Draw(0, 0, 1, 20);
@@ -113,7 +113,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task AnImageIsAVideoOfOneFrameAndHalfOfItsDrawsAreMirrored()
+    public async Task An_image_is_a_video_of_one_frame_and_half_of_its_draws_are_mirrored()
     {
         using var library = await OpenAsync(Small with { Flip = true, HeldOut = new(0) }, TestFiles.HalfWhite);
         using var batch = library.Draw(0, 0, 200, 1);
@@ -126,7 +126,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task CropsMoveWithinTheMargin()
+    public async Task Crops_move_within_the_margin()
     {
         using var library = await OpenAsync(Small with { Margin = 2, HeldOut = new(0) }, TestFiles.HalfWhite);
         using var batch = library.Draw(0, 0, 100, 1);
@@ -136,7 +136,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task ASecondRunReadsTheCacheAndMendsWhatWasCutOff()
+    public async Task A_second_run_reads_the_cache_and_mends_what_was_cut_off()
     {
         var (source, cache) = (Path.Join(TestFiles.NewFolder(), "video.mkv"), TestFiles.NewFolder());
         File.Copy(TestFiles.Brightening(5), source);
@@ -165,7 +165,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task BadFilesAreListedAndSkippedUpToTheLimit()
+    public async Task Bad_files_are_listed_and_skipped_up_to_the_limit()
     {
         string[] files =
             [TestFiles.Brightening(5), TestFiles.Text("broken.mp4", "no video"), Path.Join(TestFiles.Folder, "absent.mp4"), TestFiles.Rising(2)];
@@ -182,7 +182,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task ProgressReachesTheTotalAndCancellationStops()
+    public async Task Progress_reaches_the_total_and_cancellation_stops()
     {
         var reports = new List<LibraryProgress>();
         using var library = await VideoLibrary.OpenAsync(
@@ -196,7 +196,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public async Task DrawingKeepsNoTensors()
+    public async Task Drawing_keeps_no_tensors()
     {
         using var library = await OpenAsync(Small, TestFiles.Brightening(5));
         var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
@@ -207,7 +207,7 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
-    public void OptionsOutOfTheirRangesAreRefused()
+    public void Options_out_of_their_ranges_are_refused()
     {
         foreach (var options in new[]
         {
@@ -222,7 +222,7 @@ public sealed class VideoLibraryTests
 
     private sealed class Collected(List<LibraryProgress> reports) : IProgress<LibraryProgress>
     {
-        public void Report(LibraryProgress value)
+        public void Report_(LibraryProgress value)
         {
             lock (reports)
                 reports.Add(value);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace VideoPoet.Data;
 
-/// <summary>Which of a dataset's shards one machine makes: every <paramref name="Count"/>-th, beginning with the <paramref name="Number"/>-th.</summary>
+/// <summary>
+/// Which of a dataset's shards one machine makes: every <paramref name="Count"/>-th, beginning with the <paramref name="Number"/>-th.
+/// </summary>
 /// <param name="Number">From 1 to <paramref name="Count"/>.</param>
 /// <param name="Count">The number of machines.</param>
 public readonly record struct ShardPart(int Number, int Count)

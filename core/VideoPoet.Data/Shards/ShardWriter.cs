@@ -24,7 +24,10 @@ internal sealed class ShardWriter(TokenPlan plan, DatasetDescription description
         using var scope = NewDisposeScope();
         var captions = new CaptionTable(encoder);
         TokenizedEntry[] sources =
-            [.. entries.Select(entry => new TokenizedEntry(entry.Entry.Name, entry.Entry.Caption, entry.Hash, captions.PlaceOf(entry.Entry.Caption)))];
+        [
+            .. entries.Select(tokens =>
+                new TokenizedEntry(tokens.Entry.Name, tokens.Entry.Caption, tokens.Hash, captions.PlaceOf(tokens.Entry.Caption))),
+        ];
         var tensors = new Dictionary<string, Tensor>();
         for (var format = 0; format < plan.Formats.Count; format++)
         {
@@ -58,8 +61,8 @@ internal sealed class ShardWriter(TokenPlan plan, DatasetDescription description
             tensors.Add(ShardNames.Video(name), Visual(latent, [.. windows.Select(window => window.Tokens.Video!)]));
         for (var view = 0; view < format.Views.Count; view++)
         {
-            tensors.Add(
-                ShardNames.View(name, FormatPlan.KeyOf(format.Views[view])), Visual(latent, [.. windows.Select(window => window.Tokens.Views[view])]));
+            int[][] codes = [.. windows.Select(window => window.Tokens.Views[view])];
+            tensors.Add(ShardNames.View(name, FormatPlan.KeyOf(format.Views[view])), Visual(latent, codes));
         }
         if (sounds.Length > 0)
         {

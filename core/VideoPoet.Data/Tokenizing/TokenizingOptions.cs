@@ -2,7 +2,9 @@ using VideoPoet.Media;
 
 namespace VideoPoet.Data;
 
-/// <summary>How a dataset is tokenized. Only <see cref="EntriesPerShard"/>, <see cref="Stride"/> and <see cref="ThreadsPerWorker"/> can change a byte.</summary>
+/// <summary>
+/// How a dataset is tokenized. Only <see cref="EntriesPerShard"/>, <see cref="Stride"/> and <see cref="ThreadsPerWorker"/> can change a byte.
+/// </summary>
 public sealed record TokenizingOptions
 {
     // So many shards that machines and workers share them evenly, and no more files than a folder bears.

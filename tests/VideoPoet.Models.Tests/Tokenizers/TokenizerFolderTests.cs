@@ -21,7 +21,7 @@ public sealed class TokenizerFolderTests
     };
 
     [Test]
-    public void EachTokenizerIsLoadedFrozenWithTheWeightsOfItsFile()
+    public void Each_tokenizer_is_loaded_frozen_with_the_weights_of_its_file()
     {
         using var folder = new TemporaryFolder();
         using var video = new VideoTokenizer(Small.VideoTokenizer);
@@ -45,7 +45,7 @@ public sealed class TokenizerFolderTests
     }
 
     [Test]
-    public void FingerprintsTellWeightsAndSizesThatWeightsDoNotShow()
+    public void Fingerprints_tell_weights_and_sizes_that_weights_do_not_show()
     {
         using var first = new VideoTokenizer(Small.VideoTokenizer);
         using var other = new VideoTokenizer(Small.VideoTokenizer);
@@ -65,7 +65,7 @@ public sealed class TokenizerFolderTests
     }
 
     [Test]
-    public void WhatIsMissingOrDoesNotFitIsSaidWhenItIsAskedFor()
+    public void What_is_missing_or_does_not_fit_is_said_when_it_is_asked_for()
     {
         using var folder = new TemporaryFolder();
         var path = Path.GetDirectoryName(folder.File("x"))!;
