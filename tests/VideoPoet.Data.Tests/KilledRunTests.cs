@@ -56,7 +56,7 @@ public sealed class KilledRunTests
 
         Refused("does not exist", ["tokenize", "absent.jsonl", .. Rest(weights)]);
         Refused("no media file", ["tokenize", empty, .. Rest(weights)]);
-        Refused("has no video tokenizer", ["tokenize", manifest, .. Rest(empty)]);
+        Refused("has no text encoder", ["tokenize", manifest, .. Rest(empty)]);
         Refused("no part of the shards", ["tokenize", manifest, .. Rest(weights), "--shard", "3/2"]);
         Refused("Did you mean 'clips'?", ["tokenize", manifest, .. Rest(weights), "--source", "clip"]);
         Refused("--stride must be above 0", ["tokenize", manifest, .. Rest(weights), "--stride", "0"]);

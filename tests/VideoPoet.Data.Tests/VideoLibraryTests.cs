@@ -222,7 +222,7 @@ public sealed class VideoLibraryTests
 
     private sealed class Collected(List<LibraryProgress> reports) : IProgress<LibraryProgress>
     {
-        public void Report_(LibraryProgress value)
+        public void Report(LibraryProgress value)
         {
             lock (reports)
                 reports.Add(value);
