@@ -55,11 +55,9 @@ internal sealed class Decoder : nn.Module<Tensor, FrameMemory?, Tensor>
     public override Tensor forward(Tensor codes, FrameMemory? memory)
     {
         using var scope = NewDisposeScope();
-        var hidden = _input.call(codes, memory);
-        foreach (var block in _middle)
-            hidden = block.call(hidden, memory);
+        var hidden = ResidualBlock.Pass(_middle, _input.call(codes, memory), memory);
         for (var i = _levels.Count - 1; i >= 0; i--)
             hidden = _levels[i].call(_norms[i].call(hidden, codes), memory);
-        return _output.call(nn.functional.silu(_norm.call(hidden)), memory).MoveToOuterDisposeScope();
+        return _output.call(_norm.call(hidden), memory).MoveToOuterDisposeScope();
     }
 }

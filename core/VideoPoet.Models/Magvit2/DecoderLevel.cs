@@ -30,8 +30,7 @@ internal sealed class DecoderLevel : nn.Module<Tensor, FrameMemory?, Tensor>
     public override Tensor forward(Tensor frames, FrameMemory? memory)
     {
         using var scope = NewDisposeScope();
-        foreach (var block in _blocks)
-            frames = block.call(frames, memory);
-        return (_upsample?.call(frames, memory) ?? frames).MoveToOuterDisposeScope();
+        var hidden = ResidualBlock.Pass(_blocks, frames, memory);
+        return (_upsample?.call(hidden, memory) ?? hidden).MoveToOuterDisposeScope();
     }
 }

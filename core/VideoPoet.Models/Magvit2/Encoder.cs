@@ -49,8 +49,7 @@ internal sealed class Encoder : nn.Module<Tensor, FrameMemory?, Tensor>
         var hidden = _input.call(pixels, memory);
         foreach (var level in _levels)
             hidden = level.call(hidden, memory);
-        foreach (var block in _middle)
-            hidden = block.call(hidden, memory);
-        return _output.call(nn.functional.silu(_norm.call(hidden)), memory).MoveToOuterDisposeScope();
+        hidden = ResidualBlock.Pass(_middle, hidden, memory);
+        return _output.call(_norm.call(hidden), memory).MoveToOuterDisposeScope();
     }
 }

@@ -29,8 +29,7 @@ internal sealed class EncoderLevel : nn.Module<Tensor, FrameMemory?, Tensor>
     public override Tensor forward(Tensor frames, FrameMemory? memory)
     {
         using var scope = NewDisposeScope();
-        foreach (var block in _blocks)
-            frames = block.call(frames, memory);
-        return (_downsample?.call(frames, memory) ?? frames).MoveToOuterDisposeScope();
+        var hidden = ResidualBlock.Pass(_blocks, frames, memory);
+        return (_downsample?.call(hidden, memory) ?? hidden).MoveToOuterDisposeScope();
     }
 }

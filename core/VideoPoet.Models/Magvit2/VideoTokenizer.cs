@@ -15,6 +15,9 @@ namespace VideoPoet.Models.Magvit2;
 /// </remarks>
 public sealed class VideoTokenizer : nn.Module<Tensor, Reconstruction>
 {
+    /// <summary>The most latent frames that a stream computes at once: enough to share what each pass costs, few enough for the caches.</summary>
+    internal const long LatentFramesAtOnce = 4;
+
     [ComponentName(Name = "encoder")]
     private readonly Encoder _encoder;
 

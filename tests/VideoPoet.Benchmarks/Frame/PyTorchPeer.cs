@@ -19,7 +19,8 @@ public sealed class PyTorchPeer : IDisposable
     /// <summary>Starts the script in the first Python that has PyTorch; without one, says how to get it and returns null.</summary>
     /// <param name="script">The script's file name in the folder Peers.</param>
     /// <param name="context">The number of threads, and where to say that there is no PyTorch.</param>
-    public static PyTorchPeer? Start(string script, BenchmarkContext context)
+    /// <param name="settings">Environment variables that the script reads; none when null.</param>
+    public static PyTorchPeer? Start(string script, BenchmarkContext context, IReadOnlyDictionary<string, string>? settings = null)
     {
         if (Candidates.FirstOrDefault(HasPyTorch) is not { } python)
         {
@@ -34,6 +35,8 @@ public sealed class PyTorchPeer : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         start.Environment["OMP_NUM_THREADS"] = threads;
         // The peer gets the BLAS that serves us, so that Python's side never runs on the slow reference BLAS.
         if (TorchRuntime.Current.BlasLibrary is { } blas)

@@ -49,7 +49,7 @@ public sealed class BlockBenchmark : IBenchmark
         var plain = Interleaved.Best(Rounds, () => Seconds(() => Step(block, optimiser, input)), theirs);
         var autocast = Interleaved.Best(Rounds, () => Seconds(() => AutocastStep(block, optimiser, input)), theirs);
         var peak = 2.0 * Math.Pow(2048, 3) / Interleaved.Best(Rounds, Product, null).Ours;
-        var flags = ProcessorFlags();
+        var flags = ProcessorFlags.Read();
         return new()
         {
             ["seconds_fp32"] = plain.Ours,
@@ -96,9 +96,4 @@ public sealed class BlockBenchmark : IBenchmark
         work();
         return watch.Elapsed.TotalSeconds;
     }
-
-    private static HashSet<string> ProcessorFlags() =>
-    [
-        .. (File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("flags", StringComparison.Ordinal)) ?? "").Split(' '),
-    ];
 }

@@ -38,6 +38,26 @@ public sealed class StreamTests
         Assert.That(pixels.Equals(tokenizer.Decode(ids)), Is.True);
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public void A_longer_video_cut_at_random_has_the_same_ids_and_frames_bit_for_bit(int seed)
+    {
+        using var scope = NewDisposeScope();
+        using var tokenizer = Samples.Tokenizer();
+        var random = new Random(seed);
+        var pixels = Samples.Pixels(41, size: 24, seed: (uint)seed);
+        var whole = tokenizer.Encode(pixels);
+
+        using var encoder = tokenizer.OpenEncoder();
+        using var decoder = tokenizer.OpenDecoder();
+        var ids = cat(Cut(pixels, 2, RandomParts(random, 41)).Select(encoder.Push).ToList(), 1);
+        var frames = cat(Cut(whole, 1, RandomParts(random, 11)).Select(decoder.Push).ToList(), 2);
+
+        Assert.That(ids.Equals(whole), Is.True);
+        Assert.That(frames.Equals(tokenizer.Decode(whole)), Is.True);
+    }
+
     [Test]
     public void Encoding_in_parts_is_what_training_computes_at_once()
     {
@@ -118,6 +138,14 @@ public sealed class StreamTests
             () => encoder.Push(Samples.Pixels(1, size: 24)), Throws.ArgumentException.With.Message.Contains("(1, 16, 16), found (1, 24, 24)"));
         Assert.That(
             () => decoder.Push(zeros([2, 1, 2, 2], ScalarType.Int64)), Throws.ArgumentException.With.Message.Contains("(1, 2, 2), found (2, 2, 2)"));
+    }
+
+    private static int[] RandomParts(Random random, int count)
+    {
+        List<int> parts = [];
+        for (var left = count; left > 0; left -= parts[^1])
+            parts.Add(random.Next(1, Math.Min(left, count / 2) + 1));
+        return [.. parts];
     }
 
     private static IEnumerable<Tensor> Cut(Tensor whole, int dim, int[] parts)

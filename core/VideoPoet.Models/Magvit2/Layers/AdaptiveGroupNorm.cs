@@ -36,28 +36,30 @@ internal sealed class AdaptiveGroupNorm : nn.Module<Tensor, Tensor, Tensor>
     public override Tensor forward(Tensor frames, Tensor codes)
     {
         using var scope = NewDisposeScope();
-        // The statistics of a latent frame, or of all of them as if they were one: [batch, latent frames, bits, values].
-        var values = _perFrame ? codes.transpose(1, 2).flatten(3) : codes.flatten(2).unsqueeze(1);
-        var mean = values.mean([-1], keepdim: true);
-        // The unbiased variance; a single value deviates by nothing, where the operator itself would divide by zero.
-        var variance = values.sub(mean).square().sum(-1).div(Math.Max(values.shape[3] - 1, 1));
-        var scale = _scale.call(variance.add(GroupNormalisation.Epsilon).sqrt());
-        var shift = _shift.call(mean.squeeze(-1));
-        var normalised = GroupNormalisation.Apply(frames.to_type(_scale.weight.dtype), _perFrame);
-        return OverFrames(scale, frames).mul(normalised).add(OverFrames(shift, frames)).MoveToOuterDisposeScope();
+        // Each latent frame by itself, so that its numbers do not depend on how many there are; or all of them as if they were one.
+        var parts = _perFrame ? codes.unbind(2) : [codes];
+        List<Tensor> scales = [], shifts = [];
+        foreach (var part in parts)
+        {
+            var values = part.flatten(2).contiguous(); // [batch, bits, values]
+            var mean = values.mean([-1], keepdim: true);
+            // The unbiased variance; a single value deviates by nothing, where the operator itself would divide by zero.
+            var variance = values.sub(mean).square().sum(-1).div(Math.Max(values.shape[2] - 1, 1));
+            scales.Add(_scale.call(variance.add(GroupNormalisation.Epsilon).sqrt()));
+            shifts.Add(_shift.call(mean.squeeze(-1)));
+        }
+        var (scale, shift) = (OverFrames(stack(scales, 2), frames), OverFrames(stack(shifts, 2), frames));
+        return GroupNormalisation.Apply(frames, scale, shift, _perFrame, silu: false).MoveToOuterDisposeScope();
     }
 
-    /// <summary>[batch, latent frames, channels] → [batch, channels, frames or 1, 1, 1]</summary>
+    /// <summary>[batch, channels, latent frames] → [batch, channels, frames or 1]</summary>
     private Tensor OverFrames(Tensor latentValues, Tensor frames)
     {
-        var values = latentValues.transpose(1, 2);
-        if (_perFrame)
-        {
-            // The first latent frame stands for one frame only: what is too many is too many at the start.
-            var count = frames.shape[2];
-            values = values.repeat_interleave(_frames, 2);
-            values = values.narrow(2, values.shape[2] - count, count);
-        }
-        return values.unsqueeze(-1).unsqueeze(-1);
+        if (!_perFrame)
+            return latentValues;
+        // The first latent frame stands for one frame only: what is too many is too many at the start.
+        var count = frames.shape[2];
+        var values = latentValues.repeat_interleave(_frames, 2);
+        return values.narrow(2, values.shape[2] - count, count);
     }
 }

@@ -47,20 +47,33 @@ internal sealed class CausalConvolution : nn.Module<Tensor, FrameMemory?, Tensor
         var zerosBefore = past is null ? _kernel - 1 : 0;
         if (_kernel > 1)
             memory?.Keep(this, Last(seen, _kernel - _strides[0]));
-        var result = _isDense
-            ? TorchRuntime.Current.CausalConvolution(seen, _convolution.weight, _convolution.bias, zerosBefore)
-            : Convolve(seen, zerosBefore);
+        var result = _isDense ? TorchRuntime.Current.CausalConvolution(seen, _convolution.weight, _convolution.bias, zerosBefore)
+            : memory is null ? Convolve(WithZeros(seen, zerosBefore))
+            : FrameByFrame(seen, zerosBefore);
         return result.MoveToOuterDisposeScope();
     }
 
-    private Tensor Convolve(Tensor frames, long zerosBefore)
+    private Tensor Convolve(Tensor frames) => Convolve(frames, _convolution.weight);
+
+    private Tensor Convolve(Tensor frames, Tensor weight)
     {
-        // A first frame alone meets only zeros in the earlier slices of the filter.
-        var (input, weight) = zerosBefore > 0 && frames.shape[2] == 1
-            ? (frames, _convolution.weight.narrow(2, _kernel - 1, 1))
-            : (WithZeros(frames, zerosBefore), _convolution.weight);
         var around = _kernel / 2;
-        return nn.functional.conv3d(input, weight, _convolution.bias, _strides, [0, around, around]);
+        return nn.functional.conv3d(frames, weight, _convolution.bias, _strides, [0, around, around]);
+    }
+
+    /// <summary>Convolves for each frame of the result on its own, so that it does not depend on how many there are.</summary>
+    private Tensor FrameByFrame(Tensor frames, long zerosBefore)
+    {
+        var seen = WithZeros(frames, zerosBefore);
+        List<Tensor> results = [];
+        for (var first = 0L; first + _kernel <= seen.shape[2]; first += _strides[0])
+        {
+            // The first frame of all meets only zeros in the earlier slices of the filter.
+            results.Add(first == 0 && zerosBefore > 0
+                ? Convolve(frames.narrow(2, 0, 1), _convolution.weight.narrow(2, _kernel - 1, 1))
+                : Convolve(seen.narrow(2, first, _kernel)));
+        }
+        return cat(results, 2);
     }
 
     /// <summary>The last frames of a number, with zeros in place of those before the first.</summary>

@@ -1,5 +1,5 @@
 using System.Numerics;
-using TorchSharp;
+using VideoPoet.Torch;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.Magvit2;
@@ -15,22 +15,16 @@ internal static class GroupNormalisation
     // What the paper's finest level has. A group of one channel would lose the channel's mean, and with it the brightness of the frame.
     private const int FewestChannels = 4;
 
-    /// <summary>Brings groups of channels to mean 0 and variance 1; 32 groups, or fewer where a group would have less than 4 channels.</summary>
+    /// <summary>
+    /// Brings groups of channels to mean 0 and variance 1, scales and shifts them; 32 groups, or fewer where a group would have less than 4 channels.
+    /// </summary>
     /// <param name="frames">[batch, channels, frames, height, width]</param>
+    /// <param name="scale">[1 or batch, channels, 1 or frames]</param>
+    /// <param name="shift">Of the same shape.</param>
     /// <param name="perFrame">Whether each frame has its own statistics.</param>
-    /// <param name="weight">[channels]: scales; 1 when null.</param>
-    /// <param name="bias">[channels]: shifts; 0 when null.</param>
-    public static Tensor Apply(Tensor frames, bool perFrame, Tensor? weight = null, Tensor? bias = null)
-    {
-        var groups = Groups(frames.shape[1]);
-        if (!perFrame)
-            return nn.functional.group_norm(frames, groups, weight, bias, Epsilon);
-
-        using var scope = NewDisposeScope();
-        var single = frames.transpose(1, 2);
-        return nn.functional.group_norm(single.flatten(0, 1), groups, weight, bias, Epsilon)
-            .view(single.shape).transpose(1, 2).MoveToOuterDisposeScope();
-    }
+    /// <param name="silu">Whether SiLU follows.</param>
+    public static Tensor Apply(Tensor frames, Tensor scale, Tensor shift, bool perFrame, bool silu) =>
+        TorchRuntime.Current.FrameNorm(frames, scale, shift, Groups(frames.shape[1]), Epsilon, perFrame, silu);
 
     private static long Groups(long channels)
     {

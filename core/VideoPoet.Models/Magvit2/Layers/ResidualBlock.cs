@@ -37,12 +37,16 @@ internal sealed class ResidualBlock : nn.Module<Tensor, FrameMemory?, Tensor>
     public static ModuleList<ResidualBlock> Row(int count, long input, long output, LayerOptions options) =>
         new([.. Enumerable.Range(0, count).Select(i => new ResidualBlock(i == 0 ? input : output, output, options))]);
 
+    /// <summary>Passes frames through blocks in a row, [batch, input, frames, height, width] → [batch, output, frames, height, width].</summary>
+    public static Tensor Pass(ModuleList<ResidualBlock> row, Tensor frames, FrameMemory? memory) =>
+        row.Aggregate(frames, (hidden, block) => block.call(hidden, memory));
+
     /// <summary>[batch, input, frames, height, width] → [batch, output, frames, height, width]</summary>
     public override Tensor forward(Tensor frames, FrameMemory? memory)
     {
         using var scope = NewDisposeScope();
-        var hidden = _convolution1.call(nn.functional.silu(_norm1.call(frames)), memory);
-        hidden = _convolution2.call(nn.functional.silu(_norm2.call(hidden)), memory);
-        return hidden.add(_shortcut?.call(frames, memory) ?? frames).MoveToOuterDisposeScope();
+        var hidden = _convolution1.call(_norm1.call(frames), memory);
+        hidden = _convolution2.call(_norm2.call(hidden), memory);
+        return hidden.add_(_shortcut?.call(frames, memory) ?? frames).MoveToOuterDisposeScope();
     }
 }

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace VideoPoet.Models.Magvit2;
 
-/// <summary>Group normalisation with a learnt scale and shift a channel.</summary>
+/// <summary>Group normalisation with a learnt scale and shift a channel, and SiLU.</summary>
 internal sealed class VideoNorm : nn.Module<Tensor, Tensor>
 {
     [ComponentName(Name = "weight")]
@@ -24,10 +24,13 @@ internal sealed class VideoNorm : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    /// <summary>Normalises frames, [batch, channels, frames, height, width], in the precision of the parameters.</summary>
+    /// <summary>Normalises and activates frames, [batch, channels, frames, height, width].</summary>
     public override Tensor forward(Tensor frames)
     {
         using var scope = NewDisposeScope();
-        return GroupNormalisation.Apply(frames.to_type(_weight.dtype), _perFrame, _weight, _bias).MoveToOuterDisposeScope();
+        return GroupNormalisation.Apply(frames, OverFrames(_weight), OverFrames(_bias), _perFrame, silu: true).MoveToOuterDisposeScope();
     }
+
+    /// <summary>[channels] → [1, channels, 1]</summary>
+    private static Tensor OverFrames(Tensor values) => values.unsqueeze(0).unsqueeze(-1);
 }

@@ -7,7 +7,7 @@ namespace VideoPoet.Models.Magvit2;
 /// Decodes a video in parts of any length; the frames of a latent frame are there as soon as its ids are. The memory that it needs does not grow.
 /// Made by <see cref="VideoTokenizer.OpenDecoder"/>.
 /// </summary>
-/// <remarks>Every latent frame is computed on its own, so that its frames do not depend on how the video was cut.</remarks>
+/// <remarks>In no layer does a frame depend, to the bit, on how many are computed with it, so that it does not depend on how the ids were cut.</remarks>
 public sealed class DecoderStream : IDisposable
 {
     private readonly VideoTokenizer _tokenizer;
@@ -26,8 +26,8 @@ public sealed class DecoderStream : IDisposable
         var shape = VideoTokenizer.CheckIds(ids).shape;
         _memory.CheckSize(shape[0], shape[2], shape[3]);
         List<Tensor> frames = [];
-        for (var i = 0L; i < shape[1]; i++)
-            frames.Add(_tokenizer.DecodePart(ids.narrow(1, i, 1).contiguous(), _memory));
+        foreach (var part in ids.split(VideoTokenizer.LatentFramesAtOnce, 1))
+            frames.Add(_tokenizer.DecodePart(part.contiguous(), _memory));
         return cat(frames, 2).MoveToOuterDisposeScope();
     }
 

@@ -7,7 +7,7 @@ namespace VideoPoet.Models.Magvit2;
 /// Encodes a video in parts of any length. The memory that it needs does not grow: each layer remembers at most two frames, and frames wait only
 /// until their latent frame is complete. Made by <see cref="VideoTokenizer.OpenEncoder"/>.
 /// </summary>
-/// <remarks>Every latent frame is computed on its own, so that it does not depend on how the video was cut.</remarks>
+/// <remarks>In no layer does a frame depend, to the bit, on how many are computed with it, so that ids do not depend on how the video was cut.</remarks>
 public sealed class EncoderStream : IDisposable
 {
     private readonly VideoTokenizer _tokenizer;
@@ -32,13 +32,14 @@ public sealed class EncoderStream : IDisposable
         var frames = _waiting is null ? pixels : cat([_waiting, pixels], 2);
         List<Tensor> ids = [frames.new_zeros(
             [shape[0], 0, shape[3] / VideoFormat.PixelStride, shape[4] / VideoFormat.PixelStride], ScalarType.Int64)];
-        long next = 0, end = frames.shape[2];
-        for (var count = NextCount; end - next >= count; next += count, count = NextCount)
+        long next = 0;
+        for (var count = NextCount(frames.shape[2]); count > 0; count = NextCount(frames.shape[2] - next))
         {
             ids.Add(_tokenizer.EncodePart(frames.narrow(2, next, count).contiguous(), _memory));
             _hasFirst = true;
+            next += count;
         }
-        Wait(frames.narrow(2, next, end - next));
+        Wait(frames.narrow(2, next, frames.shape[2] - next));
         return cat(ids, 1).MoveToOuterDisposeScope();
     }
 
@@ -50,8 +51,15 @@ public sealed class EncoderStream : IDisposable
         _waiting = null;
     }
 
-    /// <summary>The frames of the next latent frame.</summary>
-    private long NextCount => _hasFirst ? VideoFormat.FrameStride : 1;
+    /// <summary>The frames of as many complete latent frames as are computed at once; 0 where none is complete.</summary>
+    private long NextCount(long available)
+    {
+        // The first frame is a latent frame of its own.
+        const int Stride = VideoFormat.FrameStride;
+        var complete = _hasFirst ? available / Stride : (available + Stride - 1) / Stride;
+        var latentFrames = Math.Min(complete, VideoTokenizer.LatentFramesAtOnce);
+        return latentFrames == 0 ? 0 : _hasFirst ? Stride * latentFrames : Stride * (latentFrames - 1) + 1;
+    }
 
     private void Wait(Tensor frames)
     {

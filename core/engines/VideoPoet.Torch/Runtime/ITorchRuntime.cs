@@ -55,4 +55,17 @@ public interface ITorchRuntime
     /// <param name="zerosBefore">The frames of zeros before the first, 0 to 2; 2 give as many frames as were given.</param>
     /// <returns>[batch, outputs, frames + zerosBefore − 2, height, width]</returns>
     Tensor CausalConvolution(Tensor frames, Tensor weight, Tensor? bias, long zerosBefore);
+
+    /// <summary>
+    /// Group normalisation of frames, a scale and a shift, and perhaps SiLU, in one pass and with gradients. With statistics of single frames, a
+    /// frame's result is bit for bit the same whichever other frames are computed with it, on the processor of the system engine.
+    /// </summary>
+    /// <param name="frames">[batch, channels, frames, height, width], single precision or bfloat16; the result is of the same type.</param>
+    /// <param name="scale">[1 or batch, channels, 1 or frames]</param>
+    /// <param name="shift">Of the same shape as <paramref name="scale"/>.</param>
+    /// <param name="groups">The groups of channels, which divide them evenly.</param>
+    /// <param name="epsilon">Added to every variance.</param>
+    /// <param name="perFrame">Whether each frame has its own statistics, rather than each sample.</param>
+    /// <param name="silu">Whether SiLU follows.</param>
+    Tensor FrameNorm(Tensor frames, Tensor scale, Tensor shift, long groups, double epsilon, bool perFrame, bool silu);
 }

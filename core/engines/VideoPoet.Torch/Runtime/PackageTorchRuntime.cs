@@ -78,6 +78,18 @@ internal sealed unsafe class PackageTorchRuntime : ITorchRuntime, IAutocastSwitc
         return nn.functional.conv3d(seen, weight, bias, padding: [0, 1, 1]).MoveToOuterDisposeScope();
     }
 
+    public Tensor FrameNorm(Tensor frames, Tensor scale, Tensor shift, long groups, double epsilon, bool perFrame, bool silu)
+    {
+        using var scope = NewDisposeScope();
+        var full = frames.to_type(scale.dtype); // libtorch normalises a short type by parameters of the same type only
+        var single = full.transpose(1, 2);
+        var normalised = perFrame
+            ? nn.functional.group_norm(single.flatten(0, 1), groups, eps: epsilon).view(single.shape).transpose(1, 2)
+            : nn.functional.group_norm(full, groups, eps: epsilon);
+        var result = normalised.mul(scale.unsqueeze(-1).unsqueeze(-1)).add(shift.unsqueeze(-1).unsqueeze(-1));
+        return (silu ? nn.functional.silu(result) : result).to_type(frames.dtype).MoveToOuterDisposeScope();
+    }
+
     public bool IsEnabled(DeviceType device) => IsEnabledNative((sbyte)device);
 
     public ScalarType Type(DeviceType device) => (ScalarType)TypeNative((sbyte)device);

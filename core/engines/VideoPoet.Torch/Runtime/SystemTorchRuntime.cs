@@ -8,6 +8,7 @@ namespace VideoPoet.Torch;
 internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitches
 {
     private static readonly Operator s_causalConvolution = new("videopoet::causal_conv3d");
+    private static readonly Operator s_frameNorm = new("videopoet::frame_norm");
 
     public string Description
     {
@@ -63,6 +64,9 @@ internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitch
 
     public Tensor CausalConvolution(Tensor frames, Tensor weight, Tensor? bias, long zerosBefore) =>
         s_causalConvolution.Invoke(frames, weight, bias, zerosBefore);
+
+    public Tensor FrameNorm(Tensor frames, Tensor scale, Tensor shift, long groups, double epsilon, bool perFrame, bool silu) =>
+        s_frameNorm.Invoke(frames, scale, shift, groups, epsilon, perFrame, silu);
 
     public bool IsEnabled(DeviceType device) => Native.engine_autocast_enabled(device == DeviceType.CUDA);
 

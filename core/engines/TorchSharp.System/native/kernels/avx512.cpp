@@ -3,8 +3,9 @@
 #include "includes.h"
 
 #pragma GCC target("avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")
-#define WINOGRAD_LANES 16
-#include "kernels.h"
+#define KERNEL_LANES 16
+#include "winograd.h"
+#include "norm.h"
 
-const winograd::Kernels winograd::kAvx512 = {convolve, filter_gradient};
+const kernels::Table kernels::kAvx512 = {convolve, filter_gradient, normalise, normalise_gradient};
 #endif

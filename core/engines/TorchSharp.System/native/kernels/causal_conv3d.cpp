@@ -1,5 +1,5 @@
 // The operator videopoet::causal_conv3d: convolutions of volumes by 3 x 3 x 3 filters that look back in time, with gradients.
-#include "winograd.h"
+#include "kernels.h"
 
 #include <ATen/ATen.h>
 #include <ATen/autocast_mode.h>
@@ -10,32 +10,15 @@ using at::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-namespace winograd {
-
-const Kernels* kernels() {
-#if defined(__x86_64__)
-  static const Kernels* const best = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
-                                             __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")
-                                         ? &kAvx512
-                                     : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kAvx2
-                                                                                                       : nullptr;
-  return best;
-#else
-  return nullptr;
-#endif
-}
-
-}  // namespace winograd
-
 namespace {
 
-constexpr int64_t kPast = winograd::kSlices - 1;  // frames that a filter sees before the present one
+constexpr int64_t kPast = 2;  // frames that a filter sees before the present one
 
 // Below these the transformations cost more than they save.
 constexpr int64_t kFewestInputs = 8;
 constexpr int64_t kFewestOutputs = 6;
 
-winograd::Shape shape_of(const Tensor& input, const Tensor& weight, int64_t past) {
+kernels::Convolution shape_of(const Tensor& input, const Tensor& weight, int64_t past) {
   return {input.size(0), input.size(1), weight.size(0), input.size(2), input.size(2) + past - kPast, input.size(3), input.size(4), -past};
 }
 
@@ -44,7 +27,7 @@ Tensor convolve(const Tensor& input, const Tensor& weight, const Tensor& bias, i
   const auto shape = shape_of(input, weight, past);
   const auto x = input.contiguous(), w = weight.contiguous(), b = bias.contiguous();
   auto y = at::empty({shape.batch, shape.outputs, shape.frames_out, shape.height, shape.width}, x.options());
-  winograd::kernels()->convolve(shape, x.data_ptr<float>(), {w.data_ptr<float>(), 27 * shape.inputs, 27, false},
+  kernels::best().convolve(shape, x.data_ptr<float>(), {w.data_ptr<float>(), 27 * shape.inputs, 27, false},
                                 b.numel() > 0 ? b.data_ptr<float>() : nullptr, y.data_ptr<float>());
   return y;
 }
@@ -61,7 +44,7 @@ Tensor input_gradient(const Tensor& gradient, const Tensor& input, const Tensor&
   shape.shift = past - kPast;
   const auto w = weight.contiguous();
   auto result = at::empty_like(input, at::MemoryFormat::Contiguous);
-  winograd::kernels()->convolve(shape, gradient.data_ptr<float>(), {w.data_ptr<float>(), 27, 27 * weight.size(1), true}, nullptr,
+  kernels::best().convolve(shape, gradient.data_ptr<float>(), {w.data_ptr<float>(), 27, 27 * weight.size(1), true}, nullptr,
                                 result.data_ptr<float>());
   return result;
 }
@@ -69,7 +52,7 @@ Tensor input_gradient(const Tensor& gradient, const Tensor& input, const Tensor&
 Tensor weight_gradient(const Tensor& gradient, const Tensor& input, const Tensor& weight, int64_t past) {
   const auto x = input.contiguous();
   auto result = at::empty(weight.sizes(), weight.options());
-  winograd::kernels()->filter_gradient(shape_of(x, weight, past), x.data_ptr<float>(), gradient.data_ptr<float>(), result.data_ptr<float>());
+  kernels::best().filter_gradient(shape_of(x, weight, past), x.data_ptr<float>(), gradient.data_ptr<float>(), result.data_ptr<float>());
   return result;
 }
 
@@ -96,7 +79,7 @@ struct CausalConvolution : torch::autograd::Function<CausalConvolution> {
 
 bool suits(const Tensor& input, const Tensor& weight) {
   const auto plain = [](const Tensor& tensor) { return tensor.is_cpu() && tensor.scalar_type() == at::kFloat && tensor.layout() == at::kStrided; };
-  return winograd::kernels() != nullptr && plain(input) && plain(weight) && input.numel() > 0 && weight.size(1) >= kFewestInputs &&
+  return kernels::has_fast_convolution() && plain(input) && plain(weight) && input.numel() > 0 && weight.size(1) >= kFewestInputs &&
          weight.size(0) >= kFewestOutputs && !at::autocast::is_cpu_enabled();
 }
 

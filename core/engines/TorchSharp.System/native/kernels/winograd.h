@@ -1,27 +1,14 @@
-// The kernels for vectors of WINOGRAD_LANES numbers; included once for every instruction set, see avx2.cpp and avx512.cpp. What is defined in
-// other headers must have been included before the instruction set is chosen, since the linker may keep this file's copy of it for everyone.
-namespace winograd {
+// Convolutions of volumes with fewer multiplications: Winograd's F(2 x 2, 3 x 3) in height and width (Lavin and Gray, arXiv 1509.09308), the
+// three slices in time summed before the transformation back. It needs 16 products where 36 are direct.
+#include "vectors.h"
+
+namespace kernels {
 namespace {
 
-constexpr int64_t kLanes = WINOGRAD_LANES;
+constexpr int64_t kSlices = 3;             // of a filter in time
+constexpr int64_t kPlaces = 16;            // of a transformed patch, 4 x 4
 constexpr int64_t kTileStep = 2 * kLanes;  // tiles, or channels, of one pass of the inner loop
 constexpr int64_t kRows = 6;               // outputs of one pass of the inner loop: with two vectors each, what the registers hold
-
-typedef float Vector __attribute__((vector_size(4 * WINOGRAD_LANES), aligned(4), may_alias));
-typedef int32_t Places __attribute__((vector_size(4 * WINOGRAD_LANES)));
-
-inline Vector load(const float* from) { return *reinterpret_cast<const Vector*>(from); }
-inline void store(float* to, Vector value) { *reinterpret_cast<Vector*>(to) = value; }
-
-constexpr int64_t rounded(int64_t count, int64_t step) { return (count + step - 1) / step * step; }
-
-// Memory that is not worth filling with zeros.
-struct Buffer {
-  explicit Buffer(int64_t count) : data(static_cast<float*>(std::aligned_alloc(64, rounded(count * 4 + 256, 64)))) {}
-  ~Buffer() { std::free(data); }
-  Buffer(const Buffer&) = delete;
-  float* data;
-};
 
 // How frames are cut into blocks of tiles that are computed together: what one transforms should stay in the processor's second cache.
 struct Blocks {
@@ -29,10 +16,10 @@ struct Blocks {
   int64_t rows, columns;            // of a block
   int64_t down, across;             // blocks of a frame
 
-  Blocks(const Shape& shape, int64_t channels) {
+  // `wanted` is about the number of tiles of a block.
+  Blocks(const Convolution& shape, int64_t wanted) {
     tile_rows = (shape.height + 1) / 2;
     tile_columns = (shape.width + 1) / 2;
-    const int64_t wanted = std::min<int64_t>(64, std::max<int64_t>(16, 2048 / channels / 16 * 16));
     columns = std::min(tile_columns, wanted);
     rows = std::min(tile_rows, std::max<int64_t>(1, wanted / columns));
     down = (tile_rows + rows - 1) / rows;
@@ -68,7 +55,7 @@ struct Halves {
   }
 
   // Reads `rows` rows from row `y` and 2 * `pairs` pixels from column `x` on; what lies outside of the frame is zero.
-  void read(const float* plane, const Shape& shape, int64_t y, int64_t x, int64_t rows, int64_t pairs) {
+  void read(const float* plane, const Convolution& shape, int64_t y, int64_t x, int64_t rows, int64_t pairs) {
     for (int64_t r = 0; r < rows; ++r) {
       float *e = even.data + r * stride, *o = odd.data + r * stride;
       if (y + r < 0 || y + r >= shape.height) {
@@ -182,7 +169,7 @@ struct PackedFilter {
   int64_t inputs;
   Buffer data;
 
-  PackedFilter(const Shape& shape, const Filter& filter)
+  PackedFilter(const Convolution& shape, const Filter& filter)
       : inputs(shape.inputs), data(rounded(shape.outputs, kRows) * kPlaces * kSlices * shape.inputs) {
     const int64_t blocks = rounded(shape.outputs, kRows) / kRows;
     at::parallel_for(0, blocks, std::max<int64_t>(1, 4096 / inputs), [&](int64_t begin, int64_t end) {
@@ -220,7 +207,7 @@ struct Patches {
   }
 
   // Fills a slot with a frame.
-  void read(const Shape& shape, const float* x, int64_t frame, const Block& block, Halves& halves) {
+  void read(const Convolution& shape, const float* x, int64_t frame, const Block& block, Halves& halves) {
     const int64_t plane = shape.height * shape.width;
     for (int64_t channel = 0; channel < channels; ++channel) {
       halves.read(x + (channel * shape.frames_in + frame) * plane, shape, 2 * block.row - 1, 2 * block.column - 1, 2 * block.rows + 2,
@@ -239,7 +226,7 @@ struct Patches {
 
 // Products of kRows outputs and kTileStep tiles at one place, summed over the slices and inputs.
 inline void multiply(const PackedFilter& filter, int64_t outputs, const Patches& patches, int64_t place, int64_t first_frame, int64_t first_slice,
-                     int64_t last_slice, int64_t tile, float* sums) {
+                     int64_t last_slice, int64_t tile, float* sums, int64_t sums_stride) {
   Vector sum[kRows][2] = {};
   for (int64_t slice = first_slice; slice <= last_slice; ++slice) {
     const float* u = filter.at(outputs, place, slice);
@@ -255,30 +242,18 @@ inline void multiply(const PackedFilter& filter, int64_t outputs, const Patches&
   }
 #pragma GCC unroll 6
   for (int64_t row = 0; row < kRows; ++row) {
-    store(sums + row * kTileStep, sum[row][0]);
-    store(sums + row * kTileStep + kLanes, sum[row][1]);
+    store(sums + row * sums_stride, sum[row][0]);
+    store(sums + row * sums_stride + kLanes, sum[row][1]);
   }
 }
 
-template <int64_t... I>
-Places interleave_low(std::integer_sequence<int64_t, I...>) {
-  return Places{static_cast<int32_t>(I / 2 + I % 2 * kLanes)...};
-}
-template <int64_t... I>
-Places interleave_high(std::integer_sequence<int64_t, I...>) {
-  return Places{static_cast<int32_t>(kLanes / 2 + I / 2 + I % 2 * kLanes)...};
-}
-using Lanes = std::make_integer_sequence<int64_t, kLanes>;
-
 // The way back, A^T m A, of the tiles of one output channel, written to its frame.
-inline void write_tiles(const Shape& shape, const Block& block, int64_t tile, const float* sums, float bias, float* frame) {
-  for (int64_t half = 0; half < 2; ++half) {
-    const int64_t n = tile + half * kLanes;
-    if (n >= block.tiles()) return;
+inline void write_tiles(const Convolution& shape, const Block& block, const float* sums, int64_t place_stride, float bias, float* frame) {
+  for (int64_t n = 0; n < block.tiles(); n += kLanes) {
     Vector rows[2][4];
     for (int64_t k = 0; k < 4; ++k) {
-      const float* from = sums + k * kRows * kTileStep + half * kLanes;
-      constexpr int64_t step = 4 * kRows * kTileStep;
+      const float* from = sums + k * place_stride + n;
+      const int64_t step = 4 * place_stride;
       Vector m0 = load(from), m1 = load(from + step), m2 = load(from + 2 * step), m3 = load(from + 3 * step);
       rows[0][k] = m0 + m1 + m2;
       rows[1][k] = m1 - m2 - m3;
@@ -291,8 +266,8 @@ inline void write_tiles(const Shape& shape, const Block& block, int64_t tile, co
     const int64_t y = 2 * (block.row + n / block.columns), x = 2 * (block.column + n % block.columns);
     if (n % block.columns + kLanes <= block.columns && x + 2 * kLanes <= shape.width && y + 2 <= shape.height) {
       for (int64_t r = 0; r < 2; ++r) {
-        store(frame + (y + r) * shape.width + x, __builtin_shuffle(pixels[r][0], pixels[r][1], interleave_low(Lanes())));
-        store(frame + (y + r) * shape.width + x + kLanes, __builtin_shuffle(pixels[r][0], pixels[r][1], interleave_high(Lanes())));
+        store(frame + (y + r) * shape.width + x, interleave_low(pixels[r][0], pixels[r][1]));
+        store(frame + (y + r) * shape.width + x + kLanes, interleave_high(pixels[r][0], pixels[r][1]));
       }
       continue;
     }
@@ -312,9 +287,10 @@ inline void write_tiles(const Shape& shape, const Block& block, int64_t tile, co
   }
 }
 
-void convolve(const Shape& shape, const float* x, const Filter& filter, const float* bias, float* y) {
+void convolve(const Convolution& shape, const float* x, const Filter& filter, const float* bias, float* y) {
   const PackedFilter packed(shape, filter);
-  const Blocks blocks(shape, shape.inputs);
+  // One place of all inputs in the first cache, or of many tiles in the second where the filters are large.
+  const Blocks blocks(shape, shape.inputs <= 32 || shape.inputs > 128 ? 64 : 32);
   const int64_t plane = shape.height * shape.width;
   const int64_t row_blocks = rounded(shape.outputs, kRows) / kRows;
   // Few blocks are shared among the threads by their outputs.
@@ -323,7 +299,9 @@ void convolve(const Shape& shape, const float* x, const Filter& filter, const fl
   at::parallel_for(0, items * parts, 1, [&](int64_t begin, int64_t end) {
     Patches patches(shape.inputs, blocks);
     Halves halves(blocks);
-    Buffer sums(kPlaces * kRows * kTileStep);
+    const int64_t stride = rounded(blocks.rows * blocks.columns, kTileStep);
+    const int64_t most_outputs = (row_blocks + parts - 1) / parts * kRows;
+    Buffer sums(kPlaces * most_outputs * stride);
     for (int64_t item = begin; item < end; ++item) {
       const int64_t part = item % parts, sample = item / parts / blocks.count();
       const Block block(blocks, item / parts % blocks.count());
@@ -335,33 +313,21 @@ void convolve(const Shape& shape, const float* x, const Filter& filter, const fl
         const int64_t first_slice = std::max<int64_t>(0, -first_frame);
         const int64_t last_slice = std::min(kSlices - 1, shape.frames_in - 1 - first_frame);
         for (; next <= first_frame + last_slice; ++next) patches.read(shape, from, next, block, halves);
-        for (int64_t rows = row_blocks * part / parts; rows < row_blocks * (part + 1) / parts; ++rows)
-          for (int64_t tile = 0; tile < block.tiles(); tile += kTileStep) {
-            for (int64_t p = 0; p < kPlaces; ++p)
-              multiply(packed, rows, patches, p, first_frame, first_slice, last_slice, tile, sums.data + p * kRows * kTileStep);
-            for (int64_t row = 0; row < std::min(kRows, shape.outputs - rows * kRows); ++row) {
-              const int64_t output = rows * kRows + row;
-              write_tiles(shape, block, tile, sums.data + row * kTileStep, bias == nullptr ? 0 : bias[output],
-                          to + (output * shape.frames_out + t) * plane);
-            }
-          }
+        const int64_t first_rows = row_blocks * part / parts, last_rows = row_blocks * (part + 1) / parts;
+        for (int64_t p = 0; p < kPlaces; ++p)
+          for (int64_t rows = first_rows; rows < last_rows; ++rows)
+            for (int64_t tile = 0; tile < block.tiles(); tile += kTileStep)
+              multiply(packed, rows, patches, p, first_frame, first_slice, last_slice, tile,
+                       sums.data + (p * most_outputs + (rows - first_rows) * kRows) * stride + tile, stride);
+        for (int64_t output = first_rows * kRows; output < std::min(last_rows * kRows, shape.outputs); ++output)
+          write_tiles(shape, block, sums.data + (output - first_rows * kRows) * stride, most_outputs * stride, bias == nullptr ? 0 : bias[output],
+                      to + (output * shape.frames_out + t) * plane);
       }
     }
   });
 }
 
 // ---- the gradient of the filter ----
-
-inline void transpose(Vector rows[kLanes]) {
-  for (int64_t step = 1; step < kLanes; step *= 2) {
-    Vector next[kLanes];
-    for (int64_t i = 0; i < kLanes / 2; ++i) {
-      next[2 * i] = __builtin_shuffle(rows[i], rows[i + kLanes / 2], interleave_low(Lanes()));
-      next[2 * i + 1] = __builtin_shuffle(rows[i], rows[i + kLanes / 2], interleave_high(Lanes()));
-    }
-    for (int64_t i = 0; i < kLanes; ++i) rows[i] = next[i];
-  }
-}
 
 // Transformed patches of a block with channels as the fast dimension, [slot, place, tile, channel].
 struct TurnedPatches {
@@ -381,7 +347,7 @@ struct TurnedPatches {
   float* at(int64_t frame, int64_t place) const { return data.data + (frame % slots * kPlaces + place) * tiles * channels; }
 
   // Fills a slot with a frame; `pad` is 1 for inputs, whose patches overlap, and 0 for results.
-  void read(const Shape& shape, const float* x, int64_t count, int64_t frames, int64_t frame, const Block& block, int64_t pad,
+  void read(const Convolution& shape, const float* x, int64_t count, int64_t frames, int64_t frame, const Block& block, int64_t pad,
             std::vector<std::unique_ptr<Halves>>& halves) {
     const int64_t plane = shape.height * shape.width;
     for (int64_t channel = 0; channel < count; channel += kLanes) {
@@ -436,8 +402,8 @@ inline void add_products(const float* y, int64_t y_stride, const float* x, int64
   }
 }
 
-void filter_gradient(const Shape& shape, const float* x, const float* y, float* filter) {
-  const Blocks blocks(shape, std::max(shape.inputs, shape.outputs));
+void filter_gradient(const Convolution& shape, const float* x, const float* y, float* filter) {
+  const Blocks blocks(shape, std::max(shape.inputs, shape.outputs) <= 64 ? 64 : 32);
   const int64_t plane = shape.height * shape.width;
   const int64_t inputs = rounded(shape.inputs, kTileStep), outputs = rounded(shape.outputs, kRows);
   const int64_t items = shape.batch * blocks.count();
@@ -490,4 +456,4 @@ void filter_gradient(const Shape& shape, const float* x, const float* y, float* 
 }
 
 }  // namespace
-}  // namespace winograd
+}  // namespace kernels

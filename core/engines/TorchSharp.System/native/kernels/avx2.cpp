@@ -1,0 +1,11 @@
+// The kernels for processors with AVX2 and FMA.
+#if defined(__x86_64__)
+#include "includes.h"
+
+#pragma GCC target("avx2,fma")
+#define KERNEL_LANES 8
+#include "winograd.h"
+#include "norm.h"
+
+const kernels::Table kernels::kAvx2 = {convolve, filter_gradient, normalise, normalise_gradient};
+#endif
