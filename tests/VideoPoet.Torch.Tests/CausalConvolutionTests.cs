@@ -2,7 +2,7 @@ namespace VideoPoet.Torch.Tests;
 
 public sealed class CausalConvolutionTests
 {
-    // Odd sizes have half tiles at their edges; few channels are left to libtorch; more than one block of tiles; frames given and not given.
+    // Odd sizes have half tiles at their edges; fewer channels than a vector has; more than one block of tiles; frames given and not given.
     [TestCase(2, 12, 13, 5, 16, 16, 2)]
     [TestCase(1, 12, 24, 1, 10, 6, 2)]
     [TestCase(1, 8, 6, 4, 7, 9, 0)]

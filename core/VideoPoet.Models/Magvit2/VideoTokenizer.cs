@@ -1,6 +1,7 @@
 using TorchSharp.Utils;
 using VideoPoet.Core;
 using VideoPoet.Specs;
+using VideoPoet.Torch;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.Magvit2;
@@ -15,8 +16,8 @@ namespace VideoPoet.Models.Magvit2;
 /// </remarks>
 public sealed class VideoTokenizer : nn.Module<Tensor, Reconstruction>
 {
-    /// <summary>The most latent frames that a stream computes at once: enough to share what each pass costs, few enough for the caches.</summary>
-    internal const long LatentFramesAtOnce = 4;
+    // Enough to share what each pass costs, few enough for the caches.
+    private const long MostLatentFramesAtOnce = 4;
 
     [ComponentName(Name = "encoder")]
     private readonly Encoder _encoder;
@@ -100,6 +101,11 @@ public sealed class VideoTokenizer : nn.Module<Tensor, Reconstruction>
         CheckCausal();
         return new(this);
     }
+
+    /// <summary>
+    /// The most latent frames that a stream computes at once: one, unless results cannot depend on how many there are.
+    /// </summary>
+    internal long LatentFramesAtOnce => TorchRuntime.Current.KeepsFramesApart(parameters().First()) ? MostLatentFramesAtOnce : 1;
 
     internal Tensor EncodePart(Tensor pixels, FrameMemory? memory)
     {

@@ -93,8 +93,11 @@ public sealed class VideoTokenizerTests
         var rounded = tokenizer.call(pixels);
         rounded.Pixels.to_type(ScalarType.Float32).square().mean().backward();
 
-        // bfloat16 has eight bits: each of the encoder's twenty layers adds about half a per cent.
-        Assert.That(Samples.Difference(rounded.Latents.to_type(ScalarType.Float32), exact.Latents, "latents"), Is.InRange(1e-4, 0.1));
+        // bfloat16 has eight bits: each of the encoder's twenty layers adds about half a per cent. Single latents may be farther off.
+        var latents = exact.Latents.detach();
+        var distance = (rounded.Latents.detach().to_type(ScalarType.Float32) - latents).norm().div(latents.norm()).ToDouble();
+        TestContext.Out.WriteLine($"relative distance of latents: {distance:g3}");
+        Assert.That(distance, Is.InRange(1e-4, 0.1));
         Assert.That(tokenizer.parameters().All(parameter => parameter.grad!.isfinite().all().ToBoolean()), Is.True);
     }
 }

@@ -3,6 +3,7 @@ namespace VideoPoet.Torch.Tests.SystemEngine;
 /// <summary>What streams need: a frame has the same bits whichever other frames are computed with it.</summary>
 public sealed class FrameKernelTests
 {
+    [TestCase(3, 24, 24)]
     [TestCase(8, 24, 9)]
     [TestCase(40, 16, 4)]
     [TestCase(16, 70, 33)]
@@ -18,6 +19,16 @@ public sealed class FrameKernelTests
 
         Assert.That(image.Equals(whole.narrow(2, 0, 1)), Is.True);
         Assert.That(middle.Equals(whole.narrow(2, 4, 3)), Is.True);
+    }
+
+    [Test]
+    public void Frames_are_not_kept_apart_under_autocast_nor_as_doubles()
+    {
+        using var scope = NewDisposeScope();
+        using var autocast = TorchRuntime.Current.Autocast(DeviceType.CPU);
+
+        Assert.That(TorchRuntime.Current.KeepsFramesApart(ones(1)), Is.False);
+        Assert.That(TorchRuntime.Current.KeepsFramesApart(ones(1, ScalarType.Float64)), Is.False);
     }
 
     [Test]

@@ -7,7 +7,10 @@ namespace VideoPoet.Models.Magvit2;
 /// Decodes a video in parts of any length; the frames of a latent frame are there as soon as its ids are. The memory that it needs does not grow.
 /// Made by <see cref="VideoTokenizer.OpenDecoder"/>.
 /// </summary>
-/// <remarks>In no layer does a frame depend, to the bit, on how many are computed with it, so that it does not depend on how the ids were cut.</remarks>
+/// <remarks>
+/// Latent frames are computed one by one, or together where no layer lets a frame depend, to the bit, on how many there are: frames do not depend
+/// on how the ids were cut.
+/// </remarks>
 public sealed class DecoderStream : IDisposable
 {
     private readonly VideoTokenizer _tokenizer;
@@ -26,7 +29,7 @@ public sealed class DecoderStream : IDisposable
         var shape = VideoTokenizer.CheckIds(ids).shape;
         _memory.CheckSize(shape[0], shape[2], shape[3]);
         List<Tensor> frames = [];
-        foreach (var part in ids.split(VideoTokenizer.LatentFramesAtOnce, 1))
+        foreach (var part in ids.split(_tokenizer.LatentFramesAtOnce, 1))
             frames.Add(_tokenizer.DecodePart(part.contiguous(), _memory));
         return cat(frames, 2).MoveToOuterDisposeScope();
     }

@@ -7,7 +7,10 @@ namespace VideoPoet.Models.Magvit2;
 /// Encodes a video in parts of any length. The memory that it needs does not grow: each layer remembers at most two frames, and frames wait only
 /// until their latent frame is complete. Made by <see cref="VideoTokenizer.OpenEncoder"/>.
 /// </summary>
-/// <remarks>In no layer does a frame depend, to the bit, on how many are computed with it, so that ids do not depend on how the video was cut.</remarks>
+/// <remarks>
+/// Latent frames are computed one by one, or together where no layer lets a frame depend, to the bit, on how many there are: ids do not depend on
+/// how the video was cut.
+/// </remarks>
 public sealed class EncoderStream : IDisposable
 {
     private readonly VideoTokenizer _tokenizer;
@@ -57,7 +60,7 @@ public sealed class EncoderStream : IDisposable
         // The first frame is a latent frame of its own.
         const int Stride = VideoFormat.FrameStride;
         var complete = _hasFirst ? available / Stride : (available + Stride - 1) / Stride;
-        var latentFrames = Math.Min(complete, VideoTokenizer.LatentFramesAtOnce);
+        var latentFrames = Math.Min(complete, _tokenizer.LatentFramesAtOnce);
         return latentFrames == 0 ? 0 : _hasFirst ? Stride * latentFrames : Stride * (latentFrames - 1) + 1;
     }
 

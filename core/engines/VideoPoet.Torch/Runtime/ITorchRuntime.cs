@@ -46,8 +46,14 @@ public interface ITorchRuntime
     unsafe Tensor FromMemory(void* data, ReadOnlySpan<long> shape, ScalarType type, Action? release = null);
 
     /// <summary>
-    /// Convolves frames by filters of 3 × 3 × 3 that look back in time, with gradients; a pixel of zeros is around each frame. A frame's result is
-    /// bit for bit the same whichever other frames are computed with it, in single precision on the processor of the system engine.
+    /// Whether a frame's result of <see cref="CausalConvolution"/> and of <see cref="FrameNorm"/>, with statistics of single frames, is bit for bit
+    /// the same whichever other frames are computed with it, for weights like these and as autocast is set now.
+    /// </summary>
+    /// <param name="weight">The weights.</param>
+    bool KeepsFramesApart(Tensor weight);
+
+    /// <summary>
+    /// Convolves frames by filters of 3 × 3 × 3 that look back in time, with gradients; a pixel of zeros is around each frame.
     /// </summary>
     /// <param name="frames">[batch, inputs, frames, height, width]</param>
     /// <param name="weight">[outputs, inputs, 3, 3, 3]</param>
@@ -57,8 +63,7 @@ public interface ITorchRuntime
     Tensor CausalConvolution(Tensor frames, Tensor weight, Tensor? bias, long zerosBefore);
 
     /// <summary>
-    /// Group normalisation of frames, a scale and a shift, and perhaps SiLU, in one pass and with gradients. With statistics of single frames, a
-    /// frame's result is bit for bit the same whichever other frames are computed with it, on the processor of the system engine.
+    /// Group normalisation of frames, a scale and a shift, and perhaps SiLU, in one pass and with gradients.
     /// </summary>
     /// <param name="frames">[batch, channels, frames, height, width], single precision or bfloat16; the result is of the same type.</param>
     /// <param name="scale">[1 or batch, channels, 1 or frames]</param>

@@ -71,6 +71,8 @@ internal sealed unsafe class PackageTorchRuntime : ITorchRuntime, IAutocastSwitc
         return flat.reshape(shape.ToArray());
     }
 
+    public bool KeepsFramesApart(Tensor weight) => false; // the package promises nothing of the kind
+
     public Tensor CausalConvolution(Tensor frames, Tensor weight, Tensor? bias, long zerosBefore)
     {
         using var scope = NewDisposeScope();

@@ -8,6 +8,7 @@ namespace VideoPoet.Torch;
 internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitches
 {
     private static readonly Operator s_causalConvolution = new("videopoet::causal_conv3d");
+    private static readonly Operator s_keepsFramesApart = new("videopoet::keeps_frames_apart");
     private static readonly Operator s_frameNorm = new("videopoet::frame_norm");
 
     public string Description
@@ -61,6 +62,8 @@ internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitch
 
     public Tensor FromMemory(void* data, ReadOnlySpan<long> shape, ScalarType type, Action? release) =>
         ForeignMemory.Wrap(data, shape, type, release);
+
+    public bool KeepsFramesApart(Tensor weight) => s_keepsFramesApart.Truth(weight);
 
     public Tensor CausalConvolution(Tensor frames, Tensor weight, Tensor? bias, long zerosBefore) =>
         s_causalConvolution.Invoke(frames, weight, bias, zerosBefore);

@@ -14,10 +14,6 @@ namespace {
 
 constexpr int64_t kPast = 2;  // frames that a filter sees before the present one
 
-// Below these the transformations cost more than they save.
-constexpr int64_t kFewestInputs = 8;
-constexpr int64_t kFewestOutputs = 6;
-
 kernels::Convolution shape_of(const Tensor& input, const Tensor& weight, int64_t past) {
   return {input.size(0), input.size(1), weight.size(0), input.size(2), input.size(2) + past - kPast, input.size(3), input.size(4), -past};
 }
@@ -77,10 +73,10 @@ struct CausalConvolution : torch::autograd::Function<CausalConvolution> {
   }
 };
 
-bool suits(const Tensor& input, const Tensor& weight) {
-  const auto plain = [](const Tensor& tensor) { return tensor.is_cpu() && tensor.scalar_type() == at::kFloat && tensor.layout() == at::kStrided; };
-  return kernels::has_fast_convolution() && plain(input) && plain(weight) && input.numel() > 0 && weight.size(1) >= kFewestInputs &&
-         weight.size(0) >= kFewestOutputs && !at::autocast::is_cpu_enabled();
+// Whether a tensor is of the kind that the kernels are for. Then a frame's numbers do not depend, to the bit, on which are computed with it.
+bool keeps_frames_apart(const Tensor& tensor) {
+  return tensor.is_cpu() && tensor.scalar_type() == at::kFloat && tensor.layout() == at::kStrided && kernels::has_fast_convolution() &&
+         !at::autocast::is_cpu_enabled();
 }
 
 // Frames, [batch, inputs, frames, height, width], convolved by [outputs, inputs, 3, 3, 3] with a pixel of zeros around each frame and `past`
@@ -90,7 +86,7 @@ Tensor causal_conv3d(const Tensor& input, const Tensor& weight, const c10::optio
                   weight.size(4) == 3 && past >= 0 && past <= kPast && input.size(2) + past > kPast,
               "causal_conv3d needs [batch, inputs, frames, height, width] and [outputs, inputs, 3, 3, 3], found ", input.sizes(), " and ",
               weight.sizes(), " with ", past, " frames before the first.");
-  if (!suits(input, weight)) return direct(input, weight, bias, past);
+  if (input.numel() == 0 || !keeps_frames_apart(input) || !keeps_frames_apart(weight)) return direct(input, weight, bias, past);
   return CausalConvolution::apply(input, weight, bias.has_value() ? *bias : at::empty({0}, weight.options()), past);
 }
 
@@ -98,4 +94,5 @@ Tensor causal_conv3d(const Tensor& input, const Tensor& weight, const c10::optio
 
 TORCH_LIBRARY_FRAGMENT(videopoet, library) {
   library.def("causal_conv3d(Tensor input, Tensor weight, Tensor? bias, int past) -> Tensor", causal_conv3d);
+  library.def("keeps_frames_apart(Tensor tensor) -> bool", keeps_frames_apart);
 }
