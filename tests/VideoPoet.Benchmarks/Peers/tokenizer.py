@@ -26,7 +26,8 @@ def per_frame(norm, x):
 class Norm(nn.Module):
     def __init__(self, channels, affine=True):
         super().__init__()
-        self.norm = nn.GroupNorm(math.gcd(32, channels), channels, 1e-6, affine)
+        groups = math.gcd(32, max(channels // 4, 1), channels)
+        self.norm = nn.GroupNorm(groups, channels, 1e-6, affine)
 
     def forward(self, x):
         return per_frame(self.norm, x)
