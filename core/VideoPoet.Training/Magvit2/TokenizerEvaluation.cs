@@ -63,7 +63,9 @@ internal static class TokenizerEvaluation
     }
 
     // Labels are ASCII.
-    private static string Label(VideoWindow window, double decibels) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{new string([.. window.Source.Select(letter => char.IsAscii(letter) ? letter : '?')])} {window.Start.TotalSeconds:0.00} s: {decibels:0.0} dB");
+    private static string Label(VideoWindow window, double decibels)
+    {
+        var source = new string([.. window.Source.Select(letter => char.IsAscii(letter) ? letter : '?')]);
+        return string.Create(CultureInfo.InvariantCulture, $"{source} {window.Start.TotalSeconds:0.00} s: {decibels:0.0} dB");
+    }
 }

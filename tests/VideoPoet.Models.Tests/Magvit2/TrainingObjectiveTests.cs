@@ -39,7 +39,8 @@ public sealed class TrainingObjectiveTests
         var adversarial = new AdversarialPass(discriminator, lecam, gradientPenalty: 10, lecamWeight: 0.5).Look(reconstruction.Pixels, real);
         var total = loss.Total.add(adversarial.Tokenizer.mul(AdversarialWeight));
         total.backward();
-        Assert.That(discriminator.parameters().All(parameter => parameter.grad is null), Is.True, "the tokenizer's loss teaches the discriminator nothing");
+        Assert.That(
+            discriminator.parameters().All(parameter => parameter.grad is null), Is.True, "the tokenizer's loss teaches the discriminator nothing");
         var before = Gradient(tokenizer, "encoder.conv_in.conv_1.weight").clone();
         adversarial.Discriminator.backward();
 

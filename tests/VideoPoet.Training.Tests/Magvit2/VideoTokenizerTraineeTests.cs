@@ -81,7 +81,8 @@ public sealed class VideoTokenizerTraineeTests
         var late = steps.TakeLast(12).ToList();
         var (real, decoded) = (late.Average(step => step["real_logit"]), late.Average(step => step["decoded_logit"]));
         TestContext.Out.WriteLine(
-            $"logits: real {real:0.000}, decoded {decoded:0.000}; reconstruction {steps[12]["reconstruction"]:0.000} → {late[^1]["reconstruction"]:0.000}");
+            $"logits: real {real:0.000}, decoded {decoded:0.000}; "
+            + $"reconstruction {steps[12]["reconstruction"]:0.000} → {late[^1]["reconstruction"]:0.000}");
         Assert.Multiple(() =>
         {
             Assert.That(steps.SelectMany(step => step.Values), Is.All.Matches<double>(double.IsFinite));
@@ -131,7 +132,9 @@ public sealed class VideoTokenizerTraineeTests
         {
             Assert.That(exported.eq(average).all().ToBoolean(), Is.True);
             Assert.That(exported.eq(trainee.Tokenizer.get_parameter("decoder.conv_out.conv_1.bias")!).all().ToBoolean(), Is.False);
-            Assert.That(File.ReadAllText(Path.Combine(folder, "video-tokenizer.yaml")), Does.Contain("multipliers: [1, 2, 2, 2]\n").And.Contain("bits: 8\n"));
+            Assert.That(
+                File.ReadAllText(Path.Combine(folder, "video-tokenizer.yaml")),
+                Does.Contain("multipliers: [1, 2, 2, 2]\n").And.Contain("bits: 8\n"));
         });
     }
 
@@ -153,10 +156,12 @@ public sealed class VideoTokenizerTraineeTests
     public void A_perceptual_loss_without_anything_to_look_through_is_refused()
     {
         Assert.That(
-            () => new VideoTokenizerTrainee(s_withAllLosses, _shapes.Library), Throws.ArgumentException.With.Message.Contains("needs a feature network"));
+            () => new VideoTokenizerTrainee(s_withAllLosses, _shapes.Library),
+            Throws.ArgumentException.With.Message.Contains("needs a feature network"));
     }
 
-    private static List<Dictionary<string, double>> Train(VideoTokenizerTrainee trainee, VideoTokenizerRecipeSpec recipe, long from = 0, long? to = null)
+    private static List<Dictionary<string, double>> Train(
+        VideoTokenizerTrainee trainee, VideoTokenizerRecipeSpec recipe, long from = 0, long? to = null)
     {
         var steps = new List<Dictionary<string, double>>();
         for (var step = from; step < (to ?? recipe.Steps); step++)

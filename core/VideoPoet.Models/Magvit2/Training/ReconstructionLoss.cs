@@ -32,7 +32,7 @@ public sealed class ReconstructionLoss(double motion = 0)
         return squares.mean([1L], keepdim: true).mul(weights).mean().div(weights.mean()).MoveToOuterDisposeScope();
     }
 
-    /// <summary>How much pixels move, from 0 to 1, [batch, 1, frames, height, width]: the larger of the changes to the frames before and after.</summary>
+    /// <summary>How much pixels move, 0 to 1, [batch, 1, frames, height, width]: the larger change to the frame before or after.</summary>
     private static Tensor Motion(Tensor clips)
     {
         using var silent = no_grad();

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace VideoPoet.Models.Magvit2;
 
-/// <summary>What a video tokenizer makes small, but for its adversarial part: differences of pixels and features, and the terms of its codes.</summary>
+/// <summary>What a video tokenizer makes small, but for its adversarial part: pixels, features and the terms of its codes.</summary>
 public sealed class TokenizerObjective
 {
     private readonly VideoTokenizerLossSpec _weights;
