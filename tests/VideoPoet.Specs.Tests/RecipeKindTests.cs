@@ -56,11 +56,18 @@ public sealed class RecipeKindTests
     public void A_text_encoder_and_a_feature_network_have_keys_of_their_own()
     {
         var text = Read("trains: text-encoder\nbatch: 16\nvocabulary: spiece.model\ndata: { source: texts.txt }\n" + Model + Run);
-        var features = Read("trains: feature-network\nbatch: 16\nchannels: 16\ndata: { source: pictures, width: 64, height: 64 }\n" + Run);
+        var features = Read("trains: feature-network\nbatch: 16\nchannels: [8, 16]\ndata: { source: pictures, width: 64, height: 64 }\n" + Run);
 
         Assert.That(((TextEncoderRecipeSpec)text).Corruption.Density, Is.EqualTo(new Share(0.15)));
-        Assert.That(((FeatureNetworkRecipeSpec)features).Channels, Is.EqualTo(16));
+        Assert.That(((FeatureNetworkRecipeSpec)features).Channels, Is.EqualTo(new long[] { 8, 16 }));
     }
+
+    [Test]
+    public void A_feature_network_has_no_more_levels_than_its_pictures_can_be_halved() => Assert.That(
+        Errors("trains: feature-network\nbatch: 16\nchannels: [8, 8, 8, 8]\ndata: { source: pictures, width: 64, height: 16 }\n" + Run), Is.EqualTo(
+        [
+            "recipe.yaml:3:11  channels must have at most 3 levels for pictures of 64 × 16; found 4.",
+        ]));
 
     [Test]
     public void A_recipe_that_does_not_say_what_it_trains_is_refused() => Assert.That(Errors(Model + Run), Is.EqualTo(

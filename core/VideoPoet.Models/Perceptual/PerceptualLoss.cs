@@ -27,7 +27,9 @@ public sealed class PerceptualLoss
     }
 
     /// <summary>The mean distance of all frames that are compared.</summary>
-    /// <param name="decoded">Frames, [batch, 3, height, width], or clips, [batch, 3, frames, height, width], from −1 to 1; gradients reach them.</param>
+    /// <param name="decoded">
+    /// Frames, [batch, 3, height, width], or clips, [batch, 3, frames, height, width], from −1 to 1; gradients reach them.
+    /// </param>
     /// <param name="real">What they should look like, of the same shape; no gradient reaches it.</param>
     /// <returns>A scalar of at least 0, and 0 for equal clips.</returns>
     /// <exception cref="ArgumentException">The shapes differ, are not those of clips or frames, or are too small for the network.</exception>
@@ -62,7 +64,9 @@ public sealed class PerceptualLoss
         IReadOnlyList<Tensor> expected;
         using (no_grad())
             expected = _network.Extract(real);
-        return _network.Extract(decoded).Zip(expected, (map, wanted) => map.sub(wanted).square().sum(1).mean([1, 2])).Aggregate((sum, term) => sum.add(term));
+        return _network.Extract(decoded)
+            .Zip(expected, (map, wanted) => map.sub(wanted).square().sum(1).mean([1, 2]))
+            .Aggregate((sum, term) => sum.add(term));
     }
 
     /// <summary>One random frame out of each of equal stretches.</summary>

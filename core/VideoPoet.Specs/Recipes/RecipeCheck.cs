@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using VideoPoet.Core;
 
 namespace VideoPoet.Specs;
@@ -25,7 +26,7 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
                 ModelCheck.Check(text.Model, places.Under("model"));
                 break;
             case FeatureNetworkRecipeSpec features:
-                CheckSize(features.Data, places.Under("data"));
+                CheckFeatures(features, places);
                 break;
         }
     }
@@ -57,6 +58,19 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
         var place = places.Under("loss", "quantizer", "groups");
         if (places.Under("model", "videoTokenizer", "bits").AreSound && groups > 0 && recipe.Model.VideoTokenizer.Bits % groups != 0)
             place.Report($"groups must divide the {recipe.Model.VideoTokenizer.Bits} bits, found {groups}.");
+    }
+
+    private static void CheckFeatures(FeatureNetworkRecipeSpec recipe, SpecPlaces places)
+    {
+        CheckSize(recipe.Data, places.Under("data"));
+        // Each level halves what is left without the border.
+        var largest = BitOperations.Log2((uint)Math.Max(1, Math.Min(recipe.Data.Width, recipe.Data.Height) - FeatureNetworkRecipeSpec.Border));
+        if (recipe.Channels.Count > largest && places.Under("data").AreSound)
+        {
+            places.Under("channels").Report(
+                $"channels must have at most {largest} levels for pictures of {recipe.Data.Width} × {recipe.Data.Height}; "
+                + $"found {recipe.Channels.Count}.");
+        }
     }
 
     private static void CheckSize(VideoDataSpec data, SpecPlaces places)

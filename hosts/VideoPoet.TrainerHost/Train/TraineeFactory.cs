@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using VideoPoet.CommandLine;
 using VideoPoet.Data;
 using VideoPoet.Media;
+using VideoPoet.Models.Perceptual;
 using VideoPoet.Specs;
 using VideoPoet.Training;
 
@@ -18,13 +19,14 @@ internal delegate Task<OpenedTrainee> OpenTrainee(string cacheFolder, IWorkDispl
 internal static class TraineeFactory
 {
     /// <summary>The kinds that this program trains, for messages.</summary>
-    public const string Kinds = "video-tokenizer and audio-tokenizer recipes";
+    public const string Kinds = "video-tokenizer, audio-tokenizer and feature-network recipes";
 
     /// <summary>How a recipe is opened; null when its kind is not one of this program's.</summary>
     public static OpenTrainee? Of(RecipeSpec recipe) => recipe switch
     {
         VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, cache, display, cancellation),
         AudioTokenizerRecipeSpec audio => (cache, display, cancellation) => OpenAsync(audio, cache, display, cancellation),
+        FeatureNetworkRecipeSpec features => (cache, display, cancellation) => OpenAsync(features, cache, display, cancellation),
         _ => null,
     };
 
@@ -35,9 +37,28 @@ internal static class TraineeFactory
     private static async Task<OpenedTrainee> OpenAsync(
         VideoTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
     {
-        var library = await MediaLibraries.OpenAsync(recipe.Data, recipe.Stages.Max(stage => stage.Frames), cache, display, cancellation)
-            .ConfigureAwait(false);
-        return Opened(library, library.BadFiles, Data(recipe.Data.Source, library.Count), () => new VideoTokenizerTrainee(recipe, library));
+        // First what is soon known to be right or wrong.
+        var features = recipe.Loss.Perceptual > 0 ? FeatureNetworkFile.Load(recipe.Loss.FeatureNetwork) : null;
+        try
+        {
+            var library = await MediaLibraries.OpenAsync(recipe.Data, recipe.Stages.Max(stage => stage.Frames), cache, display, cancellation)
+                .ConfigureAwait(false);
+            return Opened(
+                new OpenedTogether(library, features), library.BadFiles, Data(recipe.Data.Source, library.Count),
+                () => new VideoTokenizerTrainee(recipe, library, features));
+        }
+        catch
+        {
+            features?.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<OpenedTrainee> OpenAsync(
+        FeatureNetworkRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
+    {
+        var library = await MediaLibraries.OpenAsync(recipe.Data, longest: 1, cache, display, cancellation).ConfigureAwait(false);
+        return Opened(library, library.BadFiles, Data(recipe.Data.Source, library.Count), () => new FeatureNetworkTrainee(recipe, library));
     }
 
     private static async Task<OpenedTrainee> OpenAsync(

@@ -13,7 +13,7 @@ public sealed class PerceptualLossTests
         using var scope = NewDisposeScope();
         using var network = new SmallFeatureNetwork();
         var loss = new PerceptualLoss(network);
-        var clips = rand([2, 3, 3, 16, 16]).mul(2).sub(1);
+        var clips = rand([2, 3, 3, 32, 32]).mul(2).sub(1);
 
         Assert.That(loss.Of(clips, clips).ToSingle(), Is.Zero);
         Assert.That(loss.Of(clips.neg(), clips).ToSingle(), Is.GreaterThan(0.01f));
@@ -24,8 +24,8 @@ public sealed class PerceptualLossTests
     {
         using var scope = NewDisposeScope();
         using var network = Frozen();
-        var decoded = rand([1, 3, 2, 16, 16]).requires_grad_();
-        var real = rand([1, 3, 2, 16, 16]).requires_grad_();
+        var decoded = rand([1, 3, 2, 32, 32]).requires_grad_();
+        var real = rand([1, 3, 2, 32, 32]).requires_grad_();
 
         new PerceptualLoss(network).Of(decoded, real).backward();
 
@@ -39,9 +39,9 @@ public sealed class PerceptualLossTests
     {
         using var scope = NewDisposeScope();
         using var network = Frozen();
-        var decoded = zeros([1, 3, 16, 16]).requires_grad_();
+        var decoded = zeros([1, 3, 32, 32]).requires_grad_();
 
-        new PerceptualLoss(network).Of(decoded, zeros([1, 3, 16, 16])).backward();
+        new PerceptualLoss(network).Of(decoded, zeros([1, 3, 32, 32])).backward();
 
         Assert.That(decoded.grad!.isfinite().all().ToBoolean(), Is.True);
     }
@@ -52,7 +52,7 @@ public sealed class PerceptualLossTests
         using var scope = NewDisposeScope();
         using var network = new SmallFeatureNetwork();
         var loss = new PerceptualLoss(network);
-        var (decoded, real) = (rand([2, 3, 3, 16, 16]), rand([2, 3, 3, 16, 16]));
+        var (decoded, real) = (rand([2, 3, 3, 32, 32]), rand([2, 3, 3, 32, 32]));
 
         var distances = loss.Distances(decoded, real);
 
@@ -71,8 +71,8 @@ public sealed class PerceptualLossTests
         using var network = new SmallFeatureNetwork();
         var loss = new PerceptualLoss(network, framesPerClip: 3);
         // Frame f differs by f + 1, so that a distance tells its frame.
-        var real = zeros([1, 3, 9, 16, 16]);
-        var decoded = arange(1, 10, ScalarType.Float32).div(10).view(1, 1, 9, 1, 1).expand(1, 3, 9, 16, 16).contiguous();
+        var real = zeros([1, 3, 9, 32, 32]);
+        var decoded = arange(1, 10, ScalarType.Float32).div(10).view(1, 1, 9, 1, 1).expand(1, 3, 9, 32, 32).contiguous();
         var all = new PerceptualLoss(network).Distances(decoded, real).data<float>().ToArray();
 
         var draws = Enumerable.Range(0, 8).Select(_ => loss.Distances(decoded, real).data<float>().ToArray()
@@ -87,8 +87,8 @@ public sealed class PerceptualLossTests
     {
         using var network = Frozen();
         var loss = new PerceptualLoss(network, framesPerClip: 2);
-        using var decoded = rand([1, 3, 4, 16, 16]);
-        using var real = rand([1, 3, 4, 16, 16]);
+        using var decoded = rand([1, 3, 4, 32, 32]);
+        using var real = rand([1, 3, 4, 32, 32]);
         var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         loss.Of(decoded, real).Dispose();
@@ -99,7 +99,7 @@ public sealed class PerceptualLossTests
     [TestCase(new long[] { 1, 3, 16, 16 }, new long[] { 1, 3, 8, 16 }, "one shape, found [1, 3, 16, 16] and [1, 3, 8, 16]")]
     [TestCase(new long[] { 1, 1, 16, 16 }, new long[] { 1, 1, 16, 16 }, "[batch, 3, height, width]")]
     [TestCase(new long[] { 3, 16, 16 }, new long[] { 3, 16, 16 }, "found [3, 16, 16]")]
-    [TestCase(new long[] { 1, 3, 16, 4 }, new long[] { 1, 3, 16, 4 }, "at least 8 × 8 pixels")]
+    [TestCase(new long[] { 1, 3, 40, 31 }, new long[] { 1, 3, 40, 31 }, "at least 32 × 32 pixels")]
     public void Clips_that_cannot_be_compared_are_refused(long[] decoded, long[] real, string message)
     {
         using var scope = NewDisposeScope();

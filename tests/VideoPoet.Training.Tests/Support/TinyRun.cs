@@ -15,7 +15,7 @@ internal static class TinyRun
         Checkpoints = new() { Folder = "unused", Every = 3 },
         Data = new() { Source = "nowhere", Width = 64, Height = 64 },
         Batch = 1,
-        Channels = 1,
+        Channels = [1],
     };
 
     /// <summary>Runs to the end of the recipe, or until cancelled.</summary>

@@ -63,7 +63,8 @@ internal static class ReferenceNumbers
         return [.. Noise((int)(shape[0] * fanIn), seed).Select(value => (float)scale(value))];
     }
 
-    private static IEnumerable<double> Noise(int count, int seed) => Enumerable.Range(0, count).Select(place =>
+    /// <summary>Numbers from −1 to 1 that depend on their place and a seed.</summary>
+    public static IEnumerable<double> Noise(int count, int seed) => Enumerable.Range(0, count).Select(place =>
     {
         var wave = Math.Sin(place * 12.9898 + seed * 78.233) * 43758.5453;
         return (wave - Math.Floor(wave)) * 2 - 1;
