@@ -54,7 +54,7 @@ public sealed class HostRunner(string description, params IReadOnlyList<Type> ba
         {
             // The library's own handling of signals would end a verb that is still saving.
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-            return await parsed.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);
+            return await parsed.InvokeAsync(configuration, interruption.Token);
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {

@@ -18,14 +18,13 @@ public static class ProgressDisplay
         if (Console.IsErrorRedirected)
         {
             var lines = new ProgressLines(text, Console.Error, TimeProvider.System, LineEvery);
-            var result = await work(lines).ConfigureAwait(false);
+            var result = await work(lines);
             lines.Finish();
             return result;
         }
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return await console.Progress()
             .Columns(new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-            .StartAsync(context => work(new ProgressBar(text, console, context.AddTask(units))))
-            .ConfigureAwait(false);
+            .StartAsync(context => work(new ProgressBar(text, console, context.AddTask(units))));
     }
 }

@@ -11,4 +11,5 @@ var host = new HostRunner(
 return await host.RunAsync(
     args,
     TokenizeVerb.Create(),
+    ReconstructVerb.Create(),
     TrainVerb.Create());

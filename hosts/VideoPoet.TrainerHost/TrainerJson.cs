@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoPoet.TrainerHost.Reconstruct;
 using VideoPoet.TrainerHost.Tokenize;
 using VideoPoet.TrainerHost.Train;
 
@@ -7,6 +8,7 @@ namespace VideoPoet.TrainerHost;
 /// <summary>Writes listings as JSON without reflection, which is most of the time that a short program takes.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ReconstructionListing))]
 [JsonSerializable(typeof(TrainingListing))]
 [JsonSerializable(typeof(TokenizingListing))]
 internal sealed partial class TrainerJson : JsonSerializerContext;

@@ -18,7 +18,10 @@ internal sealed class GaussianWindow
     public GaussianWindow(int width, int height)
     {
         if (width < Side || height < Side)
-            throw new ArgumentException($"structural similarity needs frames of at least {Side}×{Side} pixels, found {width}×{height}.", nameof(width));
+        {
+            throw new ArgumentException(
+                $"structural similarity needs frames of at least {Side}×{Side} pixels, found {width}×{height}.", nameof(width));
+        }
         (this.width, this.height) = (width, height);
     }
 

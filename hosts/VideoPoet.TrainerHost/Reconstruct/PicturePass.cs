@@ -30,13 +30,13 @@ internal sealed class PicturePass : IDisposable
     /// <param name="report">Is told how many frames are done.</param>
     public async Task RunAsync(IAsyncEnumerable<VideoClip> parts, Func<FramePair, Task> write, Action<long> report)
     {
-        await foreach (var part in parts.ConfigureAwait(false))
+        await foreach (var part in parts)
         {
             using var _ = part;
-            await TakeAsync(trip.Push(part.Frames), write).ConfigureAwait(false);
+            await TakeAsync(trip.Push(part.Frames), write);
             report(frames);
         }
-        await TakeAsync(trip.Finish(), write).ConfigureAwait(false);
+        await TakeAsync(trip.Finish(), write);
         report(frames);
     }
 
@@ -63,7 +63,7 @@ internal sealed class PicturePass : IDisposable
         psnr.Add(pair.Original, pair.Decoded);
         ssim?.Add(pair.Original, pair.Decoded);
         sampler.Add(pair);
-        await write(pair).ConfigureAwait(false);
+        await write(pair);
         frames += pair.Original.Count;
     }
 }

@@ -28,5 +28,5 @@ internal sealed record PictureListing(
 /// <param name="Bits">The bits of all tokens.</param>
 /// <param name="BitsPerSecond">The bits of a second.</param>
 /// <param name="MelDistance">The mean difference of the logarithms of mel magnitudes.</param>
-/// <param name="SignalToDistortionDb">The scale-invariant signal-to-distortion ratio; null where it is not finite, as of silence.</param>
-internal sealed record SoundListing(double Seconds, long Tokens, double Bits, double BitsPerSecond, double MelDistance, double? SignalToDistortionDb);
+/// <param name="SiSdrDb">The scale-invariant signal-to-distortion ratio; null where it is not finite, as of silence.</param>
+internal sealed record SoundListing(double Seconds, long Tokens, double Bits, double BitsPerSecond, double MelDistance, double? SiSdrDb);

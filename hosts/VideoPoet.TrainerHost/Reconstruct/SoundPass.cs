@@ -24,13 +24,13 @@ internal sealed class SoundPass(IAudioTokenizer tokenizer) : IDisposable
     /// <param name="report">Is told how many seconds are done.</param>
     public async Task RunAsync(IAsyncEnumerable<AudioClip> parts, Func<ReadOnlyMemory<float>, Task> write, Action<double> report)
     {
-        await foreach (var part in parts.ConfigureAwait(false))
+        await foreach (var part in parts)
         {
             using var _ = part;
-            await TakeAsync(trip.Push(part.Samples.Span), write).ConfigureAwait(false);
+            await TakeAsync(trip.Push(part.Samples.Span), write);
             report(Seconds);
         }
-        await TakeAsync(trip.Finish(), write).ConfigureAwait(false);
+        await TakeAsync(trip.Finish(), write);
         report(Seconds);
     }
 
@@ -44,8 +44,8 @@ internal sealed class SoundPass(IAudioTokenizer tokenizer) : IDisposable
     /// <summary>The frequencies of the beginning above what became of them.</summary>
     public async Task<IEnumerable<SheetRow>> RowsAsync(CancellationToken cancellationToken) =>
     [
-        new(await DrawAsync(originalBegin, cancellationToken).ConfigureAwait(false), "original sound, 0 to 8 kHz"),
-        new(await DrawAsync(decodedBegin, cancellationToken).ConfigureAwait(false), "from tokens"),
+        new(await DrawAsync(originalBegin, cancellationToken), "original sound, 0 to 8 kHz"),
+        new(await DrawAsync(decodedBegin, cancellationToken), "from tokens"),
     ];
 
     public void Dispose() => trip.Dispose();
@@ -61,7 +61,7 @@ internal sealed class SoundPass(IAudioTokenizer tokenizer) : IDisposable
         var pictured = Math.Min(pair.Original.Length, PicturedSamples - originalBegin.Count);
         originalBegin.AddRange(pair.Original.Span[..pictured]);
         decodedBegin.AddRange(pair.Decoded.Span[..pictured]);
-        await write(pair.Decoded).ConfigureAwait(false);
+        await write(pair.Decoded);
         samples += pair.Original.Length;
     }
 

@@ -6,6 +6,7 @@ using VideoPoet.Media;
 using VideoPoet.Models.Perceptual;
 using VideoPoet.Specs;
 using VideoPoet.Training;
+using VideoPoet.Training.T5;
 
 namespace VideoPoet.TrainerHost.Train;
 
@@ -19,13 +20,14 @@ internal delegate Task<OpenedTrainee> OpenTrainee(string cacheFolder, IWorkDispl
 internal static class TraineeFactory
 {
     /// <summary>The kinds that this program trains, for messages.</summary>
-    public const string Kinds = "video-tokenizer, audio-tokenizer and feature-network recipes";
+    public const string Kinds = "video-tokenizer, audio-tokenizer, text-encoder and feature-network recipes";
 
     /// <summary>How a recipe is opened; null when its kind is not one of this program's.</summary>
     public static OpenTrainee? Of(RecipeSpec recipe) => recipe switch
     {
         VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, cache, display, cancellation),
         AudioTokenizerRecipeSpec audio => (cache, display, cancellation) => OpenAsync(audio, cache, display, cancellation),
+        TextEncoderRecipeSpec text => (_, _, _) => Task.FromResult(Open(text)),
         FeatureNetworkRecipeSpec features => (cache, display, cancellation) => OpenAsync(features, cache, display, cancellation),
         _ => null,
     };
@@ -64,10 +66,13 @@ internal static class TraineeFactory
     private static async Task<OpenedTrainee> OpenAsync(
         AudioTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
     {
-        var library = await MediaLibraries.OpenAsync(recipe.Data, cache, display, cancellation).ConfigureAwait(false);
+        var library = await MediaLibraries.OpenAsync(recipe.Data, cache, display, cancellation);
         var data = $"{Data(recipe.Data.Source, library.Count)}, {library.Duration.TotalMinutes:0.#} minutes";
         return Opened(library, library.BadFiles, data, () => new AudioTokenizerTrainee(recipe, library));
     }
+
+    // It reads its texts itself.
+    private static OpenedTrainee Open(TextEncoderRecipeSpec recipe) => new(new TextEncoderTrainee(recipe), recipe.Data.Source, [], Library: null);
 
     private static string Data(string source, int files) => $"{source}: {files} sources";
 

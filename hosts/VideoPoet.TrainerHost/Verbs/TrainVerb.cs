@@ -69,13 +69,14 @@ internal static class TrainVerb
         var file = parsed.GetRequiredValue(Recipe);
         var recipe = new SpecReader(PluginOptions.Discover(parsed).Catalog).ReadRecipe(file, Overrides(parsed));
         var factory = TraineeFactory.Of(recipe)
-            ?? throw new ArgumentException($"{file}: this program trains {TraineeFactory.Kinds}, and the recipe is for a {TraineeFactory.KindOf(recipe)}.");
+            ?? throw new ArgumentException(
+                $"{file}: this program trains {TraineeFactory.Kinds}, and the recipe is for a {TraineeFactory.KindOf(recipe)}.");
         var cache = parsed.GetValue(Cache) ?? DefaultCache();
-        using var opened = await ProgressDisplay.RunAsync("sources", display => factory(cache, display, cancellationToken)).ConfigureAwait(false);
+        using var opened = await ProgressDisplay.RunAsync("sources", display => factory(cache, display, cancellationToken));
         var listing = TrainingListing.Of(TraineeFactory.KindOf(recipe), recipe, opened);
         return parsed.GetValue(DryRun)
             ? Try(opened, recipe, listing, parsed.GetValue(Json), cancellationToken)
-            : await TrainAsync(opened, recipe, listing, parsed.GetValue(Json), cancellationToken).ConfigureAwait(false);
+            : await TrainAsync(opened, recipe, listing, parsed.GetValue(Json), cancellationToken);
     }
 
     private static int Try(OpenedTrainee opened, RecipeSpec recipe, TrainingListing listing, bool asJson, CancellationToken cancellationToken)
@@ -106,8 +107,7 @@ internal static class TrainVerb
         {
             result = await ProgressDisplay.RunAsync(
                 "steps",
-                display => TrainingLoop.RunAsync(opened.Trainee, RunPlan.Of(recipe), folder, shown = new(display), cancellationToken))
-                .ConfigureAwait(false);
+                display => TrainingLoop.RunAsync(opened.Trainee, RunPlan.Of(recipe), folder, shown = new(display), cancellationToken));
         }
         catch (TrainingException exception) when (shown is { HasStarted: true })
         {
@@ -116,7 +116,8 @@ internal static class TrainVerb
         }
         if (!result.IsComplete)
         {
-            Console.Error.WriteLine($"stopped after step {result.Step} of {recipe.Steps}, and saved in {folder.Path}; the same command goes on from there.");
+            Console.Error.WriteLine(
+                $"stopped after step {result.Step} of {recipe.Steps}, and saved in {folder.Path}; the same command goes on from there.");
             return HostRunner.Failed;
         }
         listing = listing.With(result, folder.Weights);

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using VideoPoet.Models.Tokenizers;
+using VideoPoet.Specs;
+
+namespace VideoPoet.TrainerHost;
+
+/// <summary>Which tokenizers a verb works with: a model's sizes, and a folder of weights.</summary>
+internal static class TokenizerOptions
+{
+    private static readonly Option<string> Model = new("--model")
+    {
+        Description = "The YAML file with the tokenizers' sizes.",
+        HelpName = "MODEL.yaml",
+        DefaultValueFactory = _ => Path.Join("task-specs", "models", "mini.yaml"),
+    };
+
+    private static readonly Option<string> Weights = new("--weights")
+    {
+        Description = "The folder with their weights, such as a run's, or one of the files in it.",
+        HelpName = "FOLDER",
+        Required = true,
+    };
+
+    /// <summary>Adds the options to a verb.</summary>
+    public static void AddTo(Command verb)
+    {
+        verb.Options.Add(Model);
+        verb.Options.Add(Weights);
+    }
+
+    /// <summary>Opens the folder; no weights are read yet.</summary>
+    /// <exception cref="SpecException">The model's file is wrong.</exception>
+    /// <exception cref="ArgumentException">There is no such folder.</exception>
+    public static TokenizerFolder Open(ParseResult parsed)
+    {
+        var model = SpecReader.ReadModel(parsed.GetRequiredValue(Model));
+        var weights = parsed.GetRequiredValue(Weights);
+        var folder = File.Exists(weights) ? Path.GetDirectoryName(Path.GetFullPath(weights))! : weights;
+        return Directory.Exists(folder)
+            ? new(model, folder)
+            : throw new ArgumentException(
+                $"there is no folder '{weights}'; --weights names the folder with the tokenizers' weights, such as a run's.");
+    }
+}
