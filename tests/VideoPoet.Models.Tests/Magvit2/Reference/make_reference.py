@@ -301,14 +301,13 @@ def discriminator(frames=9, size=16):
 
 
 def features(frames, channels=(4, 6)):
-    """Maps of a small feature network, unit length at every place, times a scale a channel."""
+    """Maps of a small feature network: root mean squares of its answers around each second place, unit length, times a scale a channel."""
     maps, x, inputs = [], frames, 3
     for level, outputs in enumerate(channels):
-        if level:
-            x = (x[:, :, ::2, ::2] + x[:, :, 1::2, ::2] + x[:, :, ::2, 1::2] + x[:, :, 1::2, 1::2]) / 4
         here = f"levels.{level}.convolution"
         x = F.conv2d(x, parameter(f"{here}.weight", (outputs, inputs, 3, 3)), parameter(f"{here}.bias", (outputs,)), padding=1)
-        x = x * torch.sigmoid(x)
+        squares, ones = (F.pad(y, (1, 1, 1, 1)).unfold(2, 4, 2).unfold(3, 4, 2).sum((-1, -2)) for y in (x.clamp_min(0).pow(2), torch.ones_like(x)))
+        x = (squares / ones + 1e-6).sqrt()
         maps.append(x / (x.pow(2).sum(1, keepdim=True) + 0.01).sqrt() * parameter(f"scales.{level}", (outputs,)).view(1, -1, 1, 1))
         inputs = outputs
     return maps
