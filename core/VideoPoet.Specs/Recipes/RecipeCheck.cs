@@ -7,6 +7,9 @@ namespace VideoPoet.Specs;
 /// <summary>Checks a recipe's numbers against each other.</summary>
 internal sealed class RecipeCheck(TaskCatalog catalog)
 {
+    // Eight spectra, because the spectrum discriminator halves them three times.
+    private const int LeastJudgedSamples = 2_048;
+
     public void Check(RecipeSpec recipe, SpecPlaces places)
     {
         CheckSteps(recipe, places);
@@ -21,6 +24,7 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
                 break;
             case AudioTokenizerRecipeSpec audio:
                 ModelCheck.Check(audio.Model, places.Under("model"));
+                CheckAudio(audio, places);
                 break;
             case TextEncoderRecipeSpec text:
                 ModelCheck.Check(text.Model, places.Under("model"));
@@ -38,6 +42,33 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
             schedule.Under("warmup").Report($"warmup must be less than steps, {recipe.Steps}; found {recipe.Schedule.Warmup}.");
         if (recipe.Schedule.Decay == DecayKind.Constant && schedule.Has("final"))
             schedule.Under("final").Report("final has no meaning when decay is constant; leave it out.");
+    }
+
+    private static void CheckAudio(AudioTokenizerRecipeSpec recipe, SpecPlaces places)
+    {
+        var samples = (int)(recipe.Data.Seconds * VideoFormat.SampleRateHz);
+        CheckWindows(recipe.Loss.MelWindows, places.Under("loss", "melWindows"));
+        if (recipe.Loss.Adversarial is not { } adversarial)
+            return;
+        var place = places.Under("loss", "adversarial");
+        CheckWindows(adversarial.MelWindows, place.Under("melWindows"));
+        if (samples < LeastJudgedSamples && places.Under("data", "seconds").AreSound)
+        {
+            places.Under("data", "seconds").Report(string.Create(CultureInfo.InvariantCulture,
+                $"seconds must be at least {(double)LeastJudgedSamples / VideoFormat.SampleRateHz} for discriminators, found {recipe.Data.Seconds}."));
+        }
+        if (adversarial.WaveChannels % 4 != 0)
+            place.Under("waveChannels").Report($"waveChannels must be a multiple of 4, found {adversarial.WaveChannels}.");
+
+        void CheckWindows(IReadOnlyList<int> windows, SpecPlaces place)
+        {
+            if (windows.Any(window => window % 4 != 0 || window >= 2 * samples))
+            {
+                place.Report(string.Create(CultureInfo.InvariantCulture,
+                    $"windows must be multiples of 4, and shorter than two pieces of {recipe.Data.Seconds} s, {2 * samples} samples; ")
+                    + $"found {windows.First(window => window % 4 != 0 || window >= 2 * samples)}.");
+            }
+        }
     }
 
     private static void CheckVideo(VideoTokenizerRecipeSpec recipe, SpecPlaces places)

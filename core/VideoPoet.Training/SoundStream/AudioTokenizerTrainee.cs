@@ -21,6 +21,7 @@ public sealed class AudioTokenizerTrainee : ITrainee
     private readonly SoundObjective _objective;
     private readonly MovingAverage? _average;
     private readonly ParameterUpdate _update;
+    private readonly SoundAdversary? _adversary;
     private readonly int _samples;
     private readonly long _quantizedFrom;
 
@@ -46,6 +47,7 @@ public sealed class AudioTokenizerTrainee : ITrainee
         Parts = new TrainingParts().With("tokenizer", _tokenizer).With("tokenizer", _update.Optimizer);
         if (_average is not null)
             Parts.With("average", _average);
+        _adversary = recipe.Loss.Adversarial is { } adversarial ? new(recipe, adversarial, Parts) : null;
     }
 
     /// <inheritdoc/>
@@ -63,7 +65,8 @@ public sealed class AudioTokenizerTrainee : ITrainee
         if (context.Step == _quantizedFrom)
             StartCodebooks(context);
         var (decoded, commitment) = Decode(sounds, isQuantized);
-        var loss = _objective.Of(sounds, decoded, commitment);
+        var discriminator = _adversary?.Learn(context.Step, sounds, decoded);
+        var loss = _objective.Of(sounds, decoded, commitment, discriminator);
         if (_update.Apply(loss.Total, context.Step))
             _average?.Update();
 
@@ -72,7 +75,10 @@ public sealed class AudioTokenizerTrainee : ITrainee
             new("loss", loss.Total.ToDouble()),
             new("mel", loss.Mel.ToDouble()),
             new("wave", loss.Wave.ToDouble()),
-            .. commitment is null ? Array.Empty<Figure>() : [new("commitment", commitment.ToDouble())],
+            .. Reported("commitment", loss.Commitment),
+            .. Reported("adversarial", loss.Adversarial),
+            .. Reported("features", loss.Features),
+            .. discriminator is null ? [] : _adversary!.Figures,
             .. _update.Figures,
         ];
     }
@@ -95,11 +101,14 @@ public sealed class AudioTokenizerTrainee : ITrainee
     /// <inheritdoc/>
     public void Dispose()
     {
+        _adversary?.Dispose();
         _update.Dispose();
         _average?.Dispose();
         _objective.Dispose();
         _tokenizer.Dispose();
     }
+
+    private static IEnumerable<Figure> Reported(string name, Tensor? term) => term is null ? [] : [new Figure(name, term.ToDouble())];
 
     private (Tensor Decoded, Tensor? Commitment) Decode(Tensor sounds, bool isQuantized)
     {

@@ -7,6 +7,14 @@ namespace VideoPoet.Training.Tests.SoundStream;
 
 public sealed class AudioTokenizerTraineeTests
 {
+    private static readonly AudioTokenizerLossSpec s_adversarial = SoundRun.Recipe.Loss with
+    {
+        Adversarial = new() { From = new(0.5), Waves = 2, WaveChannels = 4, SpectrumChannels = 2, MelWindows = [128], MelChannels = 4 },
+    };
+
+    // Long enough for the discriminator of spectra.
+    private static readonly SoundDataSpec s_judged = SoundRun.Recipe.Data with { Seconds = 0.15 };
+
     private string _folder = null!;
     private SoundLibrary _library = null!;
 
@@ -44,9 +52,15 @@ public sealed class AudioTokenizerTraineeTests
     }
 
     [Test]
-    public async Task A_run_that_stopped_while_its_codebooks_learned_goes_on_to_the_same_weights()
+    public async Task A_run_that_stopped_while_codebooks_and_discriminators_learned_goes_on_to_the_same_weights()
     {
-        var recipe = SoundRun.Recipe with { Steps = 8, Quantizer = SoundRun.Recipe.Quantizer with { From = new(0.25), DropLevels = true } };
+        var recipe = SoundRun.Recipe with
+        {
+            Steps = 8,
+            Data = s_judged,
+            Quantizer = SoundRun.Recipe.Quantizer with { From = new(0.25), DropLevels = true },
+            Loss = s_adversarial,
+        };
         var whole = await WeightsAsync(recipe, NewPath());
         var path = NewPath();
 
@@ -55,6 +69,48 @@ public sealed class AudioTokenizerTraineeTests
         var resumed = await WeightsAsync(recipe, path);
 
         Assert.That(resumed, Is.EqualTo(whole));
+    }
+
+    [Test]
+    public void Discriminators_learn_from_the_step_that_the_recipe_says()
+    {
+        var recipe = SoundRun.Recipe with { Steps = 4, Data = s_judged, Loss = s_adversarial };
+        using var trainee = new AudioTokenizerTrainee(recipe, _library);
+        using var discriminator = trainee.Parts.Modules["discriminator"].parameters().First().detach().clone();
+        double Moved()
+        {
+            using var scope = NewDisposeScope();
+            return (trainee.Parts.Modules["discriminator"].parameters().First() - discriminator).abs().max().ToDouble();
+        }
+
+        var names = new List<string[]>();
+        var moves = new List<double>();
+        for (var step = 0; step < recipe.Steps; step++)
+        {
+            names.Add([.. trainee.Step(new(step, recipe.Steps, recipe.Seed)).Select(figure => figure.Name)]);
+            moves.Add(Moved());
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(moves.Select(moved => moved > 0), Is.EqualTo(new[] { false, false, true, true }));
+            Assert.That(names[1], Has.No.Member("adversarial"));
+            Assert.That(names[2], Is.SupersetOf(new[] { "adversarial", "features", "discriminator", "discriminator_gradient_norm" }));
+        });
+    }
+
+    [Test]
+    public void Steps_leave_no_tensors_behind()
+    {
+        var recipe = SoundRun.Recipe with { Data = s_judged, Loss = s_adversarial with { Adversarial = s_adversarial.Adversarial! with { From = new(0) } } };
+        using var trainee = new AudioTokenizerTrainee(recipe with { Quantizer = recipe.Quantizer with { From = new(0) } }, _library);
+        trainee.Step(new(0, recipe.Steps, recipe.Seed));
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+
+        for (var step = 1; step < 4; step++)
+            trainee.Step(new(step, recipe.Steps, recipe.Seed));
+
+        Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
     }
 
     [Test]

@@ -13,20 +13,24 @@ public sealed class SoundDiscriminator : nn.Module<Tensor, IReadOnlyList<Discrim
 {
     [ComponentName(Name = "spectrum")] private readonly SpectrumDiscriminator _spectrum;
     [ComponentName(Name = "waves")] private readonly ModuleList<FeatureNetwork> _waves;
+    [ComponentName(Name = "mels")] private readonly ModuleList<MelDiscriminator> _mels;
 
     /// <summary>Makes discriminators with random weights.</summary>
     /// <param name="sizes">The sizes; the published ones when null.</param>
-    public SoundDiscriminator(SoundDiscriminatorSizes? sizes = null) : base(nameof(SoundDiscriminator))
+    /// <param name="device">Where the weights live; the default device when null.</param>
+    public SoundDiscriminator(SoundDiscriminatorSizes? sizes = null, Device? device = null) : base(nameof(SoundDiscriminator))
     {
         sizes ??= new();
-        _spectrum = new(sizes);
-        _waves = new([.. Enumerable.Range(0, sizes.Waves).Select(_ => WaveDiscriminator.Create(sizes.WaveChannels))]);
+        _spectrum = new(sizes, device);
+        _waves = new([.. Enumerable.Range(0, sizes.Waves).Select(_ => WaveDiscriminator.Create(sizes.WaveChannels, device))]);
+        _mels = new([.. sizes.MelWindows.Select(window => new MelDiscriminator(window, sizes.MelChannels, device))]);
         RegisterComponents();
     }
 
     /// <summary>Judges sounds.</summary>
     /// <param name="waveform">[batch, 1, samples] from −1 to 1.</param>
-    /// <returns>The spectrum discriminator's output, then those of the wave discriminators from the full rate down.</returns>
+    /// <returns>The spectrum discriminator's output, then those of the wave discriminators from the full rate down, then those of the mel
+    /// discriminators.</returns>
     /// <exception cref="ArgumentException">The tensor has another shape.</exception>
     public override IReadOnlyList<DiscriminatorOutput> forward(Tensor waveform)
     {
@@ -40,6 +44,7 @@ public sealed class SoundDiscriminator : nn.Module<Tensor, IReadOnlyList<Discrim
             current = HalfRate(heard);
         }
         current.Dispose();
+        outputs.AddRange(_mels.Select(mel => mel.call(waveform)));
         return outputs;
     }
 

@@ -1,3 +1,5 @@
+using VideoPoet.Core;
+
 namespace VideoPoet.Models.SoundStream.Adversarial;
 
 /// <summary>The sizes of the discriminators; the defaults are SoundStream's (§III-D).</summary>
@@ -17,4 +19,10 @@ public sealed record SoundDiscriminatorSizes
 
     /// <summary>The samples between two spectra.</summary>
     public int Hop { get; init; } = 256;
+
+    /// <summary>The windows of the mel spectrograms that are judged, multiples of 4; SoundStream has none.</summary>
+    public ValueList<int> MelWindows { get; init; } = [];
+
+    /// <summary>The channels of a mel discriminator's first layer; they grow to 4 times as many.</summary>
+    public int MelChannels { get; init; } = 32;
 }

@@ -13,12 +13,12 @@ internal sealed class SpectrumBlock : nn.Module<Tensor, Tensor>
     [ComponentName(Name = "second")] private readonly WeightNormLayer _second;
     [ComponentName(Name = "skip")] private readonly WeightNormLayer _skip;
 
-    public SpectrumBlock(int input, int output, int timeStride, int frequencyStride) : base(nameof(SpectrumBlock))
+    public SpectrumBlock(int input, int output, int timeStride, int frequencyStride, Device? device) : base(nameof(SpectrumBlock))
     {
         var stride = (timeStride, frequencyStride);
-        _first = WeightNormLayer.Conv2d(input, input, (3, 3), (1, 1), (1, 1));
-        _second = WeightNormLayer.Conv2d(input, output, (timeStride + 2, frequencyStride + 2), stride, (1, 1));
-        _skip = WeightNormLayer.Conv2d(input, output, (1, 1), stride, (0, 0));
+        _first = WeightNormLayer.Conv2d(input, input, (3, 3), (1, 1), (1, 1), device);
+        _second = WeightNormLayer.Conv2d(input, output, (timeStride + 2, frequencyStride + 2), stride, (1, 1), device);
+        _skip = WeightNormLayer.Conv2d(input, output, (1, 1), stride, (0, 0), device);
         RegisterComponents();
     }
 

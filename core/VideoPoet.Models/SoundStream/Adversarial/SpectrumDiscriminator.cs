@@ -13,11 +13,11 @@ internal sealed class SpectrumDiscriminator : nn.Module<Tensor, DiscriminatorOut
     [ComponentName(Name = "window")] private readonly Tensor _window;
     [ComponentName(Name = "network")] private readonly FeatureNetwork _network;
 
-    public SpectrumDiscriminator(SoundDiscriminatorSizes sizes) : base(nameof(SpectrumDiscriminator))
+    public SpectrumDiscriminator(SoundDiscriminatorSizes sizes, Device? device) : base(nameof(SpectrumDiscriminator))
     {
         _hop = sizes.Hop;
-        _window = hann_window(sizes.Window);
-        _network = new(Layers(sizes));
+        _window = hann_window(sizes.Window, device: device);
+        _network = new(Layers(sizes, device));
         RegisterComponents();
     }
 
@@ -27,18 +27,18 @@ internal sealed class SpectrumDiscriminator : nn.Module<Tensor, DiscriminatorOut
         return _network.call(parts);
     }
 
-    private static IEnumerable<nn.Module<Tensor, Tensor>> Layers(SoundDiscriminatorSizes sizes)
+    private static IEnumerable<nn.Module<Tensor, Tensor>> Layers(SoundDiscriminatorSizes sizes, Device? device)
     {
         var channels = sizes.SpectrumChannels;
-        yield return WeightNormLayer.Conv2d(2, channels, (7, 7), (1, 1), (3, 3));
+        yield return WeightNormLayer.Conv2d(2, channels, (7, 7), (1, 1), (3, 3), device);
         for (var i = 0; i < s_growth.Length; i++)
         {
             var next = s_growth[i] * sizes.SpectrumChannels;
-            yield return new SpectrumBlock(channels, next, timeStride: 1 + i % 2, frequencyStride: 2);
+            yield return new SpectrumBlock(channels, next, timeStride: 1 + i % 2, frequencyStride: 2, device);
             channels = next;
         }
         var frequencies = sizes.Window / 2 >> s_growth.Length;
-        yield return WeightNormLayer.Conv2d(channels, 1, (1, frequencies), (1, 1), (0, 0));
+        yield return WeightNormLayer.Conv2d(channels, 1, (1, frequencies), (1, 1), (0, 0), device);
     }
 
     // [batch, 2, time, window / 2]: real and imaginary parts as channels, without the highest frequency, so that halving leaves no rest.

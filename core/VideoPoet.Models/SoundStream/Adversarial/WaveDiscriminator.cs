@@ -12,18 +12,19 @@ internal static class WaveDiscriminator
     private const int LargestGrowth = 64;
     private const int GroupSize = 4;
 
-    public static FeatureNetwork Create(int channels)
+    public static FeatureNetwork Create(int channels, Device? device)
     {
         var most = LargestGrowth * channels;
-        List<nn.Module<Tensor, Tensor>> layers = [WeightNormLayer.Conv1d(1, channels, 15, padding: 7)];
+        List<nn.Module<Tensor, Tensor>> layers = [WeightNormLayer.Conv1d(1, channels, 15, padding: 7, device: device)];
         for (var level = 0; level < Levels; level++)
         {
             var next = Math.Min(Growth * channels, most);
-            layers.Add(WeightNormLayer.Conv1d(channels, next, 10 * Stride + 1, Stride, padding: 5 * Stride, groups: channels / GroupSize));
+            layers.Add(WeightNormLayer.Conv1d(
+                channels, next, 10 * Stride + 1, Stride, padding: 5 * Stride, groups: channels / GroupSize, device: device));
             channels = next;
         }
-        layers.Add(WeightNormLayer.Conv1d(channels, channels, 5, padding: 2));
-        layers.Add(WeightNormLayer.Conv1d(channels, 1, 3, padding: 1));
+        layers.Add(WeightNormLayer.Conv1d(channels, channels, 5, padding: 2, device: device));
+        layers.Add(WeightNormLayer.Conv1d(channels, 1, 3, padding: 1, device: device));
         return new(layers);
     }
 }

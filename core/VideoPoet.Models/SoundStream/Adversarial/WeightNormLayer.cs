@@ -30,12 +30,14 @@ internal sealed class WeightNormLayer : nn.Module<Tensor, Tensor>
 
     private delegate Tensor Operator(Tensor input, Tensor weight, Tensor bias);
 
-    public static WeightNormLayer Conv1d(int input, int output, int kernel, int stride = 1, int padding = 0, int groups = 1) => new(
-        nn.Conv1d(input, output, kernel, stride, padding, groups: groups),
+    public static WeightNormLayer Conv1d(
+        int input, int output, int kernel, int stride = 1, int padding = 0, int groups = 1, Device? device = null) => new(
+        nn.Conv1d(input, output, kernel, stride, padding, groups: groups, device: device),
         (x, weight, bias) => nn.functional.conv1d(x, weight, bias, stride, padding, groups: groups));
 
-    public static WeightNormLayer Conv2d(int input, int output, (int, int) kernel, (int, int) stride, (int, int) padding) => new(
-        nn.Conv2d(input, output, kernel, stride, padding),
+    public static WeightNormLayer Conv2d(
+        int input, int output, (int, int) kernel, (int, int) stride, (int, int) padding, Device? device) => new(
+        nn.Conv2d(input, output, kernel, stride, padding, device: device),
         (x, weight, bias) => nn.functional.conv2d(x, weight, bias, [stride.Item1, stride.Item2], [padding.Item1, padding.Item2]));
 
     public override Tensor forward(Tensor input)

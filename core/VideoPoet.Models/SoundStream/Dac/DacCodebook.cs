@@ -1,6 +1,7 @@
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
+using VideoPoet.Torch;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.SoundStream.Dac;
@@ -25,7 +26,8 @@ internal sealed class DacCodebook : nn.Module
     {
         using var scope = NewDisposeScope();
         // Among vectors of length 1, the smallest angle is the largest product.
-        var directions = nn.functional.normalize(_inward.call(latent).transpose(1, 2), dim: -1);
+        using var precise = TorchRuntime.Current.Autocast(latent.device_type, enabled: false);
+        var directions = nn.functional.normalize(_inward.call(latent.to(ScalarType.Float32)).transpose(1, 2), dim: -1);
         var table = nn.functional.normalize(_codebook.weight, dim: -1);
         return directions.matmul(table.t()).argmax(-1).MoveToOuterDisposeScope();
     }

@@ -7,4 +7,6 @@ namespace VideoPoet.Models.SoundStream.Training;
 /// <param name="Mel">The difference of mel spectrograms.</param>
 /// <param name="Wave">The mean absolute difference of samples.</param>
 /// <param name="Commitment">How far the latents are from their codewords; null when nothing was quantised.</param>
-public sealed record SoundLoss(Tensor Total, Tensor Mel, Tensor Wave, Tensor? Commitment);
+/// <param name="Adversarial">How far the discriminators are from being deceived; null without discriminators.</param>
+/// <param name="Features">The difference of the discriminators' features; null without discriminators.</param>
+public sealed record SoundLoss(Tensor Total, Tensor Mel, Tensor Wave, Tensor? Commitment, Tensor? Adversarial, Tensor? Features);

@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace VideoPoet.Models.SoundStream.Training;
 
-/// <summary>What an audio tokenizer makes small, but for its adversarial part: differences of mel spectrograms and of waves, and the commitment.</summary>
+/// <summary>
+/// What an audio tokenizer makes small: differences of mel spectrograms and of waves, the commitment, and what discriminators hear (SoundStream §III-E).
+/// </summary>
 public sealed class SoundObjective : IDisposable
 {
     private readonly AudioTokenizerLossSpec _weights;
@@ -25,8 +27,9 @@ public sealed class SoundObjective : IDisposable
     /// <param name="real">The sounds, [batch, 1, samples], longer than half the longest window of the mel spectrograms.</param>
     /// <param name="decoded">What the tokenizer made of them, of the same shape and any floating type.</param>
     /// <param name="commitment">How far the latents are from their codewords; null when nothing was quantised.</param>
-    /// <exception cref="ArgumentException">A tensor has another shape.</exception>
-    public SoundLoss Of(Tensor real, Tensor decoded, Tensor? commitment)
+    /// <param name="discriminator">The discriminators; null before they take part, or when the weights have none.</param>
+    /// <exception cref="ArgumentException">A tensor has another shape, or there is a discriminator without weights for it.</exception>
+    public SoundLoss Of(Tensor real, Tensor decoded, Tensor? commitment, SoundDiscriminator? discriminator = null)
     {
         using var scope = NewDisposeScope();
         var heard = decoded.to(ScalarType.Float32);
@@ -35,7 +38,32 @@ public sealed class SoundObjective : IDisposable
         var total = _weights.Mel * mel + _weights.Wave * wave;
         if (commitment is not null)
             total = total + _weights.Commitment * commitment;
-        return new(total.MoveToOuterDisposeScope(), mel.MoveToOuterDisposeScope(), wave.MoveToOuterDisposeScope(), commitment);
+        if (discriminator is null)
+        {
+            return new(
+                total.MoveToOuterDisposeScope(), mel.MoveToOuterDisposeScope(), wave.MoveToOuterDisposeScope(), commitment,
+                Adversarial: null, Features: null);
+        }
+        var weights = _weights.Adversarial ?? throw new ArgumentException("the losses have no weights for discriminators.", nameof(discriminator));
+        var (ofReal, ofDecoded) = (discriminator.call(real), discriminator.call(heard));
+        var (adversarial, features) = (AdversarialLoss.Generator(ofDecoded), AdversarialLoss.Features(ofReal, ofDecoded));
+        total = total + weights.Weight * adversarial + weights.Features * features;
+        return new(
+            total.MoveToOuterDisposeScope(), mel.MoveToOuterDisposeScope(), wave.MoveToOuterDisposeScope(), commitment,
+            adversarial.MoveToOuterDisposeScope(), features.MoveToOuterDisposeScope());
+    }
+
+    /// <summary>The loss of the discriminators.</summary>
+    /// <param name="discriminator">The discriminators.</param>
+    /// <param name="real">The sounds, [batch, 1, samples].</param>
+    /// <param name="decoded">What the tokenizer made of them; no gradient flows to it.</param>
+    /// <returns>One number.</returns>
+    /// <exception cref="ArgumentException">A tensor has another shape.</exception>
+    public static Tensor OfDiscriminator(SoundDiscriminator discriminator, Tensor real, Tensor decoded)
+    {
+        using var scope = NewDisposeScope();
+        var heard = decoded.detach().to(ScalarType.Float32);
+        return AdversarialLoss.Discriminator(discriminator.call(real), discriminator.call(heard)).MoveToOuterDisposeScope();
     }
 
     /// <summary>Frees the windows and bands.</summary>

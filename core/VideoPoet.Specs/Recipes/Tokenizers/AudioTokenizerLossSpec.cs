@@ -61,4 +61,12 @@ public sealed record AudioAdversarialSpec
     /// <summary>The channels of the spectrum discriminator's first layer.</summary>
     [Range(1, 4_096)]
     public int SpectrumChannels { get; init; } = 32;
+
+    /// <summary>The samples of the windows of the mel spectrograms that are judged too, multiples of 4.</summary>
+    [Range(16, 65_536)]
+    public ValueList<int> MelWindows { get; init; } = [];
+
+    /// <summary>The channels of the first layer of a discriminator of mel spectrograms.</summary>
+    [Range(1, 4_096)]
+    public int MelChannels { get; init; } = 32;
 }

@@ -38,8 +38,14 @@ public static partial class torch
             /// <param name="groups">Groups of channels that do not mix.</param>
             public static Tensor conv2d(
                 Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
-                long groups = 1) =>
-                Ops.conv2d.Invoke(input, weight, bias, OrDefault(strides), OrDefault(padding), OrDefault(dilation), groups);
+                long groups = 1)
+            {
+                if (!IsOneByOneWithStride(input, weight, strides, padding))
+                    return Ops.conv2d.Invoke(input, weight, bias, OrDefault(strides), OrDefault(padding), OrDefault(dilation), groups);
+                using var rows = input.slice(-2, 0, input.shape[^2], strides![0]);
+                using var places = rows.slice(-1, 0, input.shape[^1], strides[^1]);
+                return Ops.conv2d.Invoke(places, weight, bias, Argument.Default, Argument.Default, Argument.Default, groups);
+            }
 
             /// <summary>Convolves pictures with filters, with padding that is computed from their size.</summary>
             /// <inheritdoc cref="conv2d"/>
@@ -112,6 +118,12 @@ public static partial class torch
                 long[]? dilation = null, long groups = 1) =>
                 Ops.conv_transpose3d.Invoke(
                     input, weight, bias, OrDefault(strides), OrDefault(padding), OrDefault(output_padding), groups, OrDefault(dilation));
+
+            // oneDNN 2.6, as libtorch 1.13 has it, writes beyond its memory when filters of one element take steps over a few channels that lie
+            // beside each other. Without the places between, the filters need no steps.
+            private static bool IsOneByOneWithStride(Tensor input, Tensor weight, long[]? strides, long[]? padding) =>
+                strides is { Length: 1 or 2 } && strides.Any(stride => stride > 1) && (padding is null || padding.All(zeros => zeros == 0))
+                && input.dim() is 3 or 4 && weight.dim() == 4 && weight.shape[2] == 1 && weight.shape[3] == 1;
 
             // Lists of sizes are not optional in the schemas: what the caller leaves out takes the schema's default.
             private static Argument OrDefault(long? value) => value is { } given ? given : Argument.Default;

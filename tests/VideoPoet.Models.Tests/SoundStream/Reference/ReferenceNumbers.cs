@@ -44,7 +44,7 @@ internal static class ReferenceNumbers
     {
         using var silent = no_grad();
         using var scope = NewDisposeScope();
-        var state = module.state_dict().Where(entry => !entry.Key.EndsWith(".window")).OrderBy(entry => entry.Key, StringComparer.Ordinal);
+        var state = module.state_dict().Where(entry => !entry.Key.EndsWith(".window") && !entry.Key.EndsWith(".bands")).OrderBy(entry => entry.Key, StringComparer.Ordinal);
         foreach (var (seed, (name, target)) in state.Index())
             target.copy_(tensor(Weight(name, target.shape, seed, magnitude)).view(target.shape));
     }

@@ -6,6 +6,7 @@ import torch
 import torch.nn.functional as F
 
 GROWTH = (1, 2, 4, 4, 8, 8)
+MEL_GROWTH = (1, 2, 4, 4)
 WINDOWS = (64, 128, 256, 512, 1024, 2048)
 
 
@@ -13,7 +14,7 @@ def wave_widths(channels):
     return [channels, 4 * channels, 16 * channels, 64 * channels, 64 * channels]
 
 
-def shapes(waves, wave_channels, spectrum_channels, window):
+def shapes(waves, wave_channels, spectrum_channels, window, mels=0, mel_channels=0):
     found = {}
 
     def conv(name, *shape):
@@ -37,6 +38,12 @@ def shapes(waves, wave_channels, spectrum_channels, window):
             conv(f"waves.{scale}.layers.{i + 1}", widths[i + 1], 4, 41)
         conv(f"waves.{scale}.layers.5", widths[-1], widths[-1], 5)
         conv(f"waves.{scale}.layers.6", 1, widths[-1], 3)
+    for mel in range(mels):
+        width = 1
+        for i, growth in enumerate(MEL_GROWTH):
+            conv(f"mels.{mel}.network.layers.{i}", growth * mel_channels, width, *((4, 4) if i else (7, 7)))
+            width = growth * mel_channels
+        conv(f"mels.{mel}.network.layers.{len(MEL_GROWTH)}", 1, width, 1, 8)
     return found
 
 
@@ -66,16 +73,42 @@ def judge_spectrum(x, w, window, hop):
     for i in range(len(GROWTH)):
         name, stride = f"spectrum.network.layers.{i + 1}", (1 + i % 2, 2)
         y = convolve(leaky(convolve(x, name + ".first", padding=1)), name + ".second", stride=stride, padding=1)
-        features.append(x := leaky(y + convolve(x, name + ".skip", stride=stride)[:, :, : y.shape[2]]))
+        features.append(x := leaky(y + convolve(x[:, :, ::stride[0], ::stride[1]], name + ".skip")[:, :, : y.shape[2]]))
     return convolve(x, "spectrum.network.layers.7"), features
 
 
-def judge(x, w, waves, window, hop):
-    outputs = [judge_spectrum(x, w, window, hop)]
+def judge_mel(x, w, prefix, window):
+    x = mel_spectrogram(x, window).clamp_min(1e-2).log()[:, None]
+    convolve = lambda i, **options: F.conv2d(x, normed(w, f"{prefix}.{i}"), w[f"{prefix}.{i}.bias"], **options)
+    features = [x := leaky(convolve(0, padding=3))]
+    for i in range(1, len(MEL_GROWTH)):
+        features.append(x := leaky(convolve(i, stride=2, padding=(2, 1))))
+    return convolve(len(MEL_GROWTH)), features
+
+
+def judge(x, w, waves, window, hop, mel_windows=()):
+    whole, outputs = x, [judge_spectrum(x, w, window, hop)]
     for scale in range(waves):
         outputs.append(judge_wave(x, w, f"waves.{scale}.layers"))
         x = F.avg_pool1d(x, 4, 2, 1, count_include_pad=False)
+    outputs += [judge_mel(whole, w, f"mels.{i}.network.layers", mel) for i, mel in enumerate(mel_windows)]
     return outputs
+
+
+def discriminator_loss(real, decoded):
+    return mean((1 - r[0]).clamp_min(0).mean() + (1 + d[0]).clamp_min(0).mean() for r, d in zip(real, decoded))
+
+
+def generator_loss(decoded):
+    return mean((1 - d[0]).clamp_min(0).mean() for d in decoded)
+
+
+def feature_loss(real, decoded):
+    return mean((a - b).abs().mean() for r, d in zip(real, decoded) for a, b in zip(r[1], d[1]))
+
+
+def mean(values):
+    return torch.stack(list(values)).mean()
 
 
 def mel_bands(count, transform, rate=16_000):
@@ -98,10 +131,10 @@ def mel_spectrogram(x, window):
     return torch.fft.rfft(frames * shape).abs() @ mel_bands(64, transform).T  # [batch, frames, bands]
 
 
-def mel_loss(real, decoded):
+def mel_loss(real, decoded, windows=WINDOWS, floor=1e-5, magnitude=1):
     total = 0
-    for window in WINDOWS:
+    for window in windows:
         a, b = mel_spectrogram(real, window), mel_spectrogram(decoded, window)
-        logs = a.clamp_min(1e-5).log() - b.clamp_min(1e-5).log()
-        total = total + (a - b).abs().sum(-1).mean() + math.sqrt(window / 2) * logs.square().sum(-1).sqrt().mean()
+        logs = a.clamp_min(floor).log() - b.clamp_min(floor).log()
+        total = total + magnitude * (a - b).abs().sum(-1).mean() + math.sqrt(window / 2) * logs.square().sum(-1).sqrt().mean()
     return total

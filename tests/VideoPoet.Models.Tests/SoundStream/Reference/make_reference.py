@@ -22,7 +22,7 @@ TENSORS = {}
 
 
 def keep(prefix, **tensors):
-    TENSORS.update({f"{prefix}/{name}": value.detach() for name, value in tensors.items()})
+    TENSORS.update({f"{prefix}/{name}": value.detach().clone() for name, value in tensors.items()})
 
 
 def small_soundstream():
@@ -62,14 +62,12 @@ def small_discriminator():
     w = weights(adversarial.shapes(waves, wave_channels=4, spectrum_channels=2, window=window), magnitude=1.4)
     real = adversarial.judge(sound(3, 2, 1024), w, waves, window, hop)
     decoded = adversarial.judge(sound(4, 2, 1024), w, waves, window, hop)
-    mean = lambda values: torch.stack(list(values)).mean()
-    pairs = list(zip(real, decoded))
     keep("discriminator", **{f"logits{i}": logits for i, (logits, _) in enumerate(real)})
     keep(
         "discriminator/loss",
-        discriminator=mean((1 - r[0]).clamp_min(0).mean() + (1 + d[0]).clamp_min(0).mean() for r, d in pairs),
-        generator=mean((1 - d[0]).clamp_min(0).mean() for d in decoded),
-        features=mean((a - b).abs().mean() for r, d in pairs for a, b in zip(r[1], d[1])),
+        discriminator=adversarial.discriminator_loss(real, decoded),
+        generator=adversarial.generator_loss(decoded),
+        features=adversarial.feature_loss(real, decoded),
     )
 
 
@@ -80,10 +78,37 @@ def mel():
     keep("mel", shortest=adversarial.mel_spectrogram(real, 64)[:, :20], loss=loss, gradient=decoded.grad)
 
 
+def objective():
+    waves, window, hop, mels = 2, 128, 32, (64, 128)
+    w = weights(adversarial.shapes(waves, 4, 2, window, len(mels), mel_channels=2), magnitude=1.4)
+    trained = {name: value.requires_grad_() for name, value in w.items()}
+    real, decoded = sound(7, 2, 1024), sound(8, 2, 1024).requires_grad_()
+    judge = lambda x: adversarial.judge(x, trained, waves, window, hop, mels)
+    keep("objective", **{f"logits{i}": logits for i, (logits, _) in enumerate(judge(real))})
+
+    of_discriminator = adversarial.discriminator_loss(judge(real), judge(decoded.detach()))
+    of_discriminator.backward()
+    names = ("mels.1.network.layers.2.weight_v", "spectrum.network.layers.0.weight_g", "waves.0.layers.3.bias")
+    keep("objective/gradient", **{name: w[name].grad for name in names})
+
+    of_real, of_decoded = judge(real), judge(decoded)
+    features = adversarial.feature_loss([(logits, [f.detach() for f in kept]) for logits, kept in of_real], of_decoded)
+    terms = {
+        "mel": adversarial.mel_loss(real, decoded, windows=(64, 256), floor=0.5, magnitude=0.3),
+        "wave": (real - decoded).abs().mean(),
+        "adversarial": adversarial.generator_loss(of_decoded),
+        "features": features,
+    }
+    total = 0.01 * terms["mel"] + 6 * terms["wave"] + 0.7 * 2 + 1.5 * terms["adversarial"] + 10 * terms["features"]
+    total.backward()
+    keep("objective", total=total, discriminator=of_discriminator, gradient_of_decoded=decoded.grad, **terms)
+
+
 torch.set_num_threads(1)
 small_soundstream()
 small_dac()
 published_dac()
 small_discriminator()
 mel()
+objective()
 safetensors.write(HERE / "reference.safetensors", TENSORS)
