@@ -10,12 +10,13 @@ public static class PlainTable
     /// <param name="output">Where to.</param>
     public static void Write(Table table, TextWriter output)
     {
+        var isRedirected = output == Console.Error ? Console.IsErrorRedirected : Console.IsOutputRedirected;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
             Out = new AnsiConsoleOutput(output),
         });
-        if (Console.IsOutputRedirected)
+        if (isRedirected)
             console.Profile.Width = int.MaxValue / 2;
         console.Write(table);
     }

@@ -16,7 +16,7 @@ internal static class TokenizerOptions
 
     private static readonly Option<string> Weights = new("--weights")
     {
-        Description = "The folder with their weights, such as a run's, or one of the files in it.",
+        Description = $"The folder with {TokenizerFolder.VideoFile}, {TokenizerFolder.AudioFile} and {TokenizerFolder.TextFolder}/, as far as needed.",
         HelpName = "FOLDER",
         Required = true,
     };
@@ -35,6 +35,7 @@ internal static class TokenizerOptions
     {
         var model = SpecReader.ReadModel(parsed.GetRequiredValue(Model));
         var weights = parsed.GetRequiredValue(Weights);
+        // One of the files in it says as much.
         var folder = File.Exists(weights) ? Path.GetDirectoryName(Path.GetFullPath(weights))! : weights;
         return Directory.Exists(folder)
             ? new(model, folder)

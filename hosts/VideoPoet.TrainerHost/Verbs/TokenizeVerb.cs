@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using VideoPoet.CommandLine;
 using VideoPoet.Data;
-using VideoPoet.Models.Tokenizers;
 using VideoPoet.Specs;
 using VideoPoet.TrainerHost.Tokenize;
 
@@ -28,20 +27,6 @@ internal static class TokenizeVerb
     {
         Description = "The data source of the mixture that is made; may be left out where it has one only.",
         HelpName = "NAME",
-    };
-
-    private static readonly Option<string> Model = new("--model")
-    {
-        Description = "The model with the tokenizers' sizes, such as task-specs/models/mini.yaml.",
-        HelpName = "FILE.yaml",
-        Required = true,
-    };
-
-    private static readonly Option<string> Weights = new("--weights")
-    {
-        Description = $"The folder with {TokenizerFolder.VideoFile}, {TokenizerFolder.AudioFile} and {TokenizerFolder.TextFolder}/.",
-        HelpName = "FOLDER",
-        Required = true,
     };
 
     private static readonly Option<string> Output = new("--output", "-o")
@@ -100,8 +85,6 @@ internal static class TokenizeVerb
             Data,
             Mixture,
             Source,
-            Model,
-            Weights,
             Output,
             Shard,
             Workers,
@@ -111,6 +94,7 @@ internal static class TokenizeVerb
             Set,
             Json,
         };
+        TokenizerOptions.AddTo(verb);
         PluginOptions.AddTo(verb);
         verb.SetAction(RunAsync);
         return verb;
@@ -121,17 +105,15 @@ internal static class TokenizeVerb
         var options = OptionsOf(parsed);
         var catalog = PluginOptions.Discover(parsed).Catalog;
         var mixture = new SpecReader(catalog).ReadMixture(parsed.GetRequiredValue(Mixture), SpecOverrides.Parse(parsed.GetValue(Set) ?? []));
-        var model = SpecReader.ReadModel(parsed.GetRequiredValue(Model));
-        var plan = TokenPlan.Create(mixture, catalog, model.CreateVocabulary(), parsed.GetValue(Source));
+        using var tokenizers = TokenizerOptions.Open(parsed);
+        var plan = TokenPlan.Create(mixture, catalog, tokenizers.Model.CreateVocabulary(), parsed.GetValue(Source));
         var entries = DatasetManifest.Read(parsed.GetRequiredValue(Data));
         var folder = parsed.GetRequiredValue(Output);
         TokenizingReport.WritePlan(plan, Console.Error);
-        using var tokenizers = new TokenizerFolder(model, parsed.GetRequiredValue(Weights));
         var result = await ProgressDisplay.RunAsync(
             "files",
             display => new DatasetTokenizer(plan, catalog, tokenizers)
-                .RunAsync(entries, folder, options, new TokenizingDisplay(display), cancellationToken))
-            .ConfigureAwait(false);
+                .RunAsync(entries, folder, options, new TokenizingDisplay(display), cancellationToken));
         var listing = TokenizingListing.Of(folder, plan, result);
         if (parsed.GetValue(Json))
             Console.Out.WriteLine(JsonSerializer.Serialize(listing, TrainerJson.Default.TokenizingListing));
