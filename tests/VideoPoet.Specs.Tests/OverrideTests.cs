@@ -117,7 +117,7 @@ public sealed class OverrideTests
         Assert.That(wrong, Is.EqualTo(
             [
                 $"{Samples.TaskSpec("models/mini.yaml")}:10:31  nonEmbedding must be 5623552, which these sizes have; found 4820224.",
-                $"{Samples.TaskSpec("models/mini.yaml")}:10:47  total must be 10997760, which these sizes have; found 10194432.",
+                $"{Samples.TaskSpec("models/mini.yaml")}:10:47  total must be 11347200, which these sizes have; found 10543872.",
                 "--set mixture:tokenBudget  tokenBudget must be at least 1, found 0.",
             ]));
     }

@@ -100,7 +100,7 @@ public sealed class TestFiles
         var mini = SpecReader.ReadModel(Path.Join(Host.RepositoryRoot, "task-specs", "models", "mini.yaml"));
         var (language, text) = (mini.LanguageModel, mini.TextEncoder);
         var tiny = mini with { VideoTokenizer = Video, AudioTokenizer = Audio };
-        var total = ParameterCount.Total(language, tiny.CreateVocabulary().Size, text.Width);
+        var total = ParameterCount.Total(language, tiny.CreateVocabulary(), text.Width);
         return $$"""
             name: tiny
             languageModel:

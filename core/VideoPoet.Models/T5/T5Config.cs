@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoPoet.Models.Common;
 using VideoPoet.Models.T5.Network;
 using VideoPoet.Models.WeightFiles;
 using VideoPoet.Specs;

@@ -1,3 +1,5 @@
+using VideoPoet.Core;
+
 namespace VideoPoet.Specs;
 
 /// <summary>Counts the parameters that a network of given sizes has.</summary>
@@ -6,23 +8,32 @@ public static class ParameterCount
     // T5 has one table of 32 relative distances a head, in the first block only.
     private const int RelativeDistances = 32;
 
-    /// <summary>The parameters of a language model's blocks and final norm: L(4d² + 3df + 2d) + d.</summary>
+    /// <summary>
+    /// The parameters of a language model's blocks and final norm: L(4d² + 3df + 2d) + d where every head has its own keys and values and nothing is
+    /// normed but the residual stream.
+    /// </summary>
     /// <param name="model">The sizes.</param>
     public static long NonEmbedding(LanguageModelSpec model)
     {
-        long width = model.Width, feedForward = model.FeedForward;
-        return model.Layers * (4 * width * width + 3 * width * feedForward + 2 * width) + width;
+        long width = model.Width, headWidth = width / model.Heads, shared = width * (model.KeyValueHeads ?? model.Heads) / model.Heads;
+        var attention = 2 * width * width + 2 * width * shared + (model.QueryKeyNorm ? 2 * headWidth : 0);
+        return model.Layers * (attention + 3 * width * model.FeedForward + 2 * width) + width;
     }
 
-    /// <summary>All parameters of a language model: the blocks, the token embedding (twice when untied) and the projection of text.</summary>
+    /// <summary>
+    /// All parameters of a language model: the blocks, the token embedding (twice when untied), the coordinates of a position and of the next one,
+    /// the projection of text, and what predicts the second half of a factorised code.
+    /// </summary>
     /// <param name="model">The sizes.</param>
-    /// <param name="vocabularySize">The number of token ids.</param>
+    /// <param name="vocabulary">The token ids.</param>
     /// <param name="textWidth">The width of a text embedding.</param>
-    public static long Total(LanguageModelSpec model, int vocabularySize, int textWidth)
+    public static long Total(LanguageModelSpec model, UnifiedVocabulary vocabulary, int textWidth)
     {
         long width = model.Width;
-        var tables = model.TiedEmbeddings ? 1 : 2;
-        return NonEmbedding(model) + tables * vocabularySize * width + textWidth * width + width;
+        var rows = vocabulary.Size - (model.FactorisedCodes ? vocabulary.VisualCodes - 2L * HalfCodes(vocabulary.VisualCodes) : 0);
+        var second = model.FactorisedCodes ? HalfCodes(vocabulary.VisualCodes) * width + 3 * width * model.FeedForward + 2 * width : 0;
+        var tables = (model.TiedEmbeddings ? 1 : 2) * rows + CoordinateRows(model.Coordinates, vocabulary.AudioLevels);
+        return NonEmbedding(model) + tables * width + textWidth * width + width + second;
     }
 
     /// <summary>The parameters of a T5 encoder with its piece table.</summary>
@@ -62,6 +73,13 @@ public static class ParameterCount
         decoder += Outer * embedding * channels + channels;
         return encoder + decoder;
     }
+
+    // Of codes with an even number of bits: the values of one half.
+    private static long HalfCodes(int codes) => 1L << (int.Log2(codes) / 2);
+
+    // Output or one of the inputs; then, for the position and for the next one, its modality and its place.
+    private static long CoordinateRows(CoordinateSpec tables, int levels) =>
+        1 + tables.Inputs + 2L * (Enum.GetValues<Modality>().Length + tables.Times + tables.Rows + tables.Columns + levels + tables.AudioFrames);
 
     private static long EncoderOf(VideoTokenizerSpec tokenizer, long[] channels)
     {

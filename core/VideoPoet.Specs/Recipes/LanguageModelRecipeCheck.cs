@@ -25,6 +25,7 @@ internal sealed class LanguageModelRecipeCheck(TaskCatalog catalog)
                 $"context must be at least {longest.Layout.Length}, the length of '{longest.Entry}' in {longest.Format.Name}; "
                 + $"found {recipe.Model.LanguageModel.Context}.");
         }
+        CheckCoordinates(variants, recipe.Model.LanguageModel.Coordinates, places.Under("model", "languageModel", "coordinates"));
         if (recipe.Weights.AudioTokenizer is null && FirstWith(Modality.Audio) is { } sounding)
             places.Under("weights", "audioTokenizer").Report($"missing key 'audioTokenizer': '{sounding.Entry}' has sound.");
         if (recipe.Weights.TextEncoder is null && FirstWith(Modality.Text) is { } worded)
@@ -32,5 +33,28 @@ internal sealed class LanguageModelRecipeCheck(TaskCatalog catalog)
 
         MixtureVariant? FirstWith(Modality modality) => variants.Find(variant =>
             variant.Definition.PresentInputs.Any(input => input.View.Modality == modality) || variant.Definition.OutputModalities.Contains(modality));
+    }
+
+    private static void CheckCoordinates(List<MixtureVariant> variants, CoordinateSpec tables, SpecPlaces places)
+    {
+        Need("times", tables.Times, variant => Most<VisualSegment>(variant, segment => segment.Shape.Time));
+        Need("rows", tables.Rows, variant => Most<VisualSegment>(variant, segment => segment.Shape.Height));
+        Need("columns", tables.Columns, variant => Most<VisualSegment>(variant, segment => segment.Shape.Width));
+        Need("audioFrames", tables.AudioFrames, variant => Most<AudioSegment>(variant, segment => segment.Shape.Frames));
+        Need("inputs", tables.Inputs, variant => variant.Layout.CodeSegments.Where(segment => !segment.IsOutput)
+            .CountBy(segment => segment.Modality).Select(count => count.Value).DefaultIfEmpty().Max());
+
+        void Need(string key, int found, Func<MixtureVariant, int> needed)
+        {
+            var most = variants.MaxBy(needed)!;
+            if (needed(most) > found)
+            {
+                places.Under(key).Report(
+                    $"{key} must be at least {needed(most)}, as '{most.Entry}' in {most.Format.Name} needs; found {found}.");
+            }
+        }
+
+        static int Most<T>(MixtureVariant variant, Func<T, int> size) where T : Segment =>
+            variant.Layout.Segments.OfType<T>().Select(size).DefaultIfEmpty().Max();
     }
 }

@@ -1,4 +1,5 @@
 using TorchSharp.Utils;
+using VideoPoet.Models.Common;
 using VideoPoet.Specs;
 using static TorchSharp.torch;
 

@@ -1,5 +1,6 @@
 using TorchSharp.Modules;
 using TorchSharp.Utils;
+using VideoPoet.Models.Common;
 using VideoPoet.Models.T5.Network;
 using VideoPoet.Specs;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
 
-namespace VideoPoet.Models.T5.Network;
+namespace VideoPoet.Models.Common;
 
 /// <summary>Divides vectors by their root mean square, in single precision, and scales them (Zhang and Sennrich, arXiv 1910.07467).</summary>
 internal sealed class RootMeanSquareNorm : nn.Module<Tensor, Tensor>
