@@ -12,6 +12,8 @@ public sealed record InitialWeightsSpec
     /// <summary>The text encoder that made the text embeddings, named likewise; absent when no task has text.</summary>
     public string? TextEncoder { get; init; }
 
-    /// <summary>The checkpoint of the language model to go on from, starting from the working directory; absent for random weights.</summary>
+    /// <summary>
+    /// The language model to go on from, a run's folder or a file of weights, starting from the working directory; absent for random weights.
+    /// </summary>
     public string? LanguageModel { get; init; }
 }

@@ -35,6 +35,17 @@ public sealed record OptimizerSpec
     /// <summary>The norm of the gradient above which an update is left out, for it would do harm; without a limit when absent.</summary>
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]
     public double? SkipAbove { get; init; }
+
+    /// <summary>
+    /// How many standard deviations a loss may be above its running mean; beyond, the update is left out as that of a spike. Without a limit when
+    /// absent.
+    /// </summary>
+    [Range(1.0, 1_000.0)]
+    public double? SpikeAbove { get; init; }
+
+    /// <summary>The failed steps in a row, whose updates were left out, that end the run.</summary>
+    [Range(1, 1_000_000)]
+    public int SkipLimit { get; init; } = 20;
 }
 
 /// <summary>A method of optimisation.</summary>

@@ -40,8 +40,14 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
         var schedule = places.Under("schedule");
         if (recipe.Schedule.Warmup >= recipe.Steps && places.Under("steps").AreSound)
             schedule.Under("warmup").Report($"warmup must be less than steps, {recipe.Steps}; found {recipe.Schedule.Warmup}.");
-        if (recipe.Schedule.Decay == DecayKind.Constant && schedule.Has("final"))
-            schedule.Under("final").Report("final has no meaning when decay is constant; leave it out.");
+        if (recipe.Schedule.Decay is DecayKind.Constant or DecayKind.Rsqrt && schedule.Has("final"))
+        {
+            var decay = recipe.Schedule.Decay.ToString().ToLowerInvariant();
+            schedule.Under("final").Report($"final has no meaning when decay is {decay}; leave it out.");
+        }
+        var best = places.Under("evaluation", "best");
+        if (recipe.Evaluation.Best is { } figure && figure.Lowest is null == figure.Highest is null)
+            best.Report("best must have either lowest or highest, with the name of a figure, such as { lowest: held_out_loss }.");
     }
 
     private static void CheckAudio(AudioTokenizerRecipeSpec recipe, SpecPlaces places)

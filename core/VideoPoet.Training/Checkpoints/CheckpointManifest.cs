@@ -26,6 +26,12 @@ internal sealed record CheckpointManifest
     /// <summary>The length of the log when the checkpoint was written.</summary>
     public required long LogBytes { get; init; }
 
+    /// <summary>The steps whose updates were left out.</summary>
+    public long FailedSteps { get; init; }
+
+    /// <summary>The best evaluation so far; null when there is none.</summary>
+    public BestEvaluation? Best { get; init; }
+
     /// <summary>The configuration of the run.</summary>
     public required Dictionary<string, string> Configuration { get; init; }
 

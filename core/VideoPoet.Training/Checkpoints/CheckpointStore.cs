@@ -36,11 +36,11 @@ internal sealed class CheckpointStore(string folder)
             + $"restore one, or remove '{folder}' to start from the beginning.");
     }
 
-    /// <summary>Writes a checkpoint and removes the oldest beyond those to keep.</summary>
+    /// <summary>Writes a checkpoint and removes the oldest beyond those to keep, save that of the best evaluation.</summary>
     /// <returns>Its folder.</returns>
-    public string Write(TrainingParts parts, Func<IReadOnlyDictionary<string, string>, CheckpointManifest> describe, long step, int keep)
+    public string Write(TrainingParts parts, Func<IReadOnlyDictionary<string, string>, CheckpointManifest> describe, long step, int keep, long? best)
     {
-        var target = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{step:D9}"));
+        var target = FolderOf(step);
         var beside = $"{target}.{Guid.NewGuid():N}{Unfinished}";
         try
         {
@@ -63,13 +63,16 @@ internal sealed class CheckpointStore(string folder)
             throw;
         }
 
-        foreach (var old in All().SkipLast(keep))
+        var kept = best is { } evaluated ? FolderOf(evaluated) : null;
+        foreach (var old in All().SkipLast(keep).Where(old => old != kept))
             Remove(old);
         return target;
     }
 
     private IEnumerable<string> All() => Directory.EnumerateDirectories(folder, Prefix + "*")
         .Where(name => !name.EndsWith(Unfinished, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private string FolderOf(long step) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{step:D9}"));
 
     // Out of the way, so that they are neither counted among those to keep nor in the place of a new one.
     private void SetAside(IReadOnlyList<(string Folder, string Problem)> damaged, string used, Action<string> tell)

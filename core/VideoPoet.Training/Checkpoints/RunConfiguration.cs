@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using VideoPoet.Specs;
 
 namespace VideoPoet.Training;
@@ -8,11 +9,18 @@ namespace VideoPoet.Training;
 public sealed record RunConfiguration(IReadOnlyDictionary<string, string> Values, string Yaml)
 {
     // What a run may go on with though it has changed: it says how long, how often and where, but not what one step does.
-    private static readonly string[] s_free = ["steps", "evaluation:", "checkpoints:", "data:source"];
+    private static readonly string[] s_free = ["steps", "evaluation:", "checkpoints:", "data:source", "samples"];
 
     /// <summary>The configuration that a recipe came to.</summary>
     /// <param name="recipe">The recipe.</param>
-    public static RunConfiguration Of(RecipeSpec recipe) => new(SpecValues.Flatten(recipe), SpecValues.ToYaml(recipe));
+    /// <param name="facts">What else must stay as it is, by its path: see <see cref="ITrainee.Facts"/>.</param>
+    public static RunConfiguration Of(RecipeSpec recipe, IReadOnlyDictionary<string, string>? facts = null)
+    {
+        var values = new Dictionary<string, string>(SpecValues.Flatten(recipe));
+        foreach (var (path, value) in facts ?? ReadOnlyDictionary<string, string>.Empty)
+            values.Add(path, value);
+        return new(values, SpecValues.ToYaml(recipe));
+    }
 
     /// <summary>What has changed since a checkpoint was written, in words; first what forbids to go on from it.</summary>
     /// <param name="earlier">The values that the checkpoint was written with.</param>

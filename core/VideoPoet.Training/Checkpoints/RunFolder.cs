@@ -4,11 +4,12 @@ namespace VideoPoet.Training;
 
 /// <summary>
 /// The folder of a run: <c>recipe.yaml</c> (what it was started with), <c>environment.json</c>, <c>log.jsonl</c>, <c>checkpoints</c>,
-/// <c>samples</c> (pictures and sounds of evaluations) and <c>weights</c> (what it trained). One process at a time has it.
+/// <c>samples</c> (pictures and sounds of evaluations), <c>tensorboard</c>, <c>report.html</c>, <c>weights</c> (what it trained) and <c>best</c> (the
+/// same as the best evaluation found it). One process at a time has it.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    private const string RecipeName = "recipe.yaml", LockName = ".lock";
+    private const string RecipeName = "recipe.yaml", EnvironmentName = "environment.json", LockName = ".lock";
 
     private readonly FileStream _lock;
 
@@ -36,9 +37,20 @@ public sealed class RunFolder : IDisposable
     /// <summary>Where the trained weights are written.</summary>
     public string Weights => System.IO.Path.Combine(Path, "weights");
 
+    /// <summary>Where the weights of the best evaluation are written, if anything says which is better.</summary>
+    public string Best => System.IO.Path.Combine(Path, "best");
+
+    /// <summary>What the run is computed with, as JSON.</summary>
+    internal string EnvironmentFile => System.IO.Path.Combine(Path, EnvironmentName);
+
+    /// <summary>The pictures and sounds of the latest evaluation; null before there is one.</summary>
+    internal string? LatestSamples => Directory.Exists(Samples) ? Directory.EnumerateDirectories(Samples).Max(StringComparer.Ordinal) : null;
+
     internal CheckpointStore Store { get; }
 
     internal (string Folder, CheckpointManifest Manifest)? Latest { get; private set; }
+
+    private string Samples => System.IO.Path.Combine(Path, "samples");
 
     /// <summary>Opens the folder of a run that starts or goes on, and finds the checkpoint to go on from.</summary>
     /// <param name="path">The folder; made if absent.</param>
@@ -79,7 +91,7 @@ public sealed class RunFolder : IDisposable
     /// <param name="step">The steps that were taken.</param>
     internal string NewSamples(long step)
     {
-        var folder = System.IO.Path.Combine(Path, "samples", step.ToString("D9", CultureInfo.InvariantCulture));
+        var folder = System.IO.Path.Combine(Samples, step.ToString("D9", CultureInfo.InvariantCulture));
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
@@ -114,7 +126,7 @@ public sealed class RunFolder : IDisposable
         Replace(RecipeName, System.Text.Encoding.UTF8.GetBytes(
             "# What this run was started with: every value, with those of the files that its recipe names. For reading; a recipe names files.\n"
             + Configuration.Yaml));
-        Replace("environment.json", EnvironmentReport.Create());
+        Replace(EnvironmentName, EnvironmentReport.Create());
         Directory.CreateDirectory(Weights);
     }
 

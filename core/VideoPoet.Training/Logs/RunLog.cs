@@ -24,7 +24,8 @@ internal sealed class RunLog : IDisposable
     /// <param name="step">The steps that were taken.</param>
     /// <param name="figures">Numbers; one that is not finite is written as text.</param>
     /// <param name="text">What else is to be said.</param>
-    public void Write(string kind, long step, IEnumerable<Figure>? figures = null, string? text = null)
+    /// <param name="samples">What a step learned from.</param>
+    public void Write(string kind, long step, IEnumerable<Figure>? figures = null, string? text = null, string? samples = null)
     {
         using var line = new MemoryStream();
         using (var json = new Utf8JsonWriter(line))
@@ -35,6 +36,8 @@ internal sealed class RunLog : IDisposable
             json.WriteString("time", DateTimeOffset.UtcNow);
             if (text is not null)
                 json.WriteString("text", text);
+            if (samples is not null)
+                json.WriteString("samples", samples);
             foreach (var (name, value) in figures ?? [])
                 WriteFigure(json, name, value);
             json.WriteEndObject();

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace VideoPoet.Training;
 
 /// <summary>What a run trains: networks with their optimisers, and the data that they learn from.</summary>
@@ -9,6 +11,17 @@ public interface ITrainee : IDisposable
 {
     /// <summary>Everything that a checkpoint holds.</summary>
     TrainingParts Parts { get; }
+
+    /// <summary>The figure of evaluations that tells how good the weights are; null when none does. A recipe may name another.</summary>
+    Goal? Goal { get; }
+
+    /// <summary>
+    /// What a checkpoint must have been made with to be gone on from, beside the recipe: by its path, such as <c>vocabulary:visual codes</c>.
+    /// </summary>
+    IReadOnlyDictionary<string, string> Facts => ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>What the last step learned from, in a few letters for the log; null when that is not told.</summary>
+    string? Samples => null;
 
     /// <summary>Takes one step: draws a batch and updates the weights.</summary>
     /// <param name="context">Which step.</param>
@@ -36,7 +49,9 @@ public interface ITrainee : IDisposable
 public readonly record struct StepContext(long Step, long Steps, long Seed);
 
 /// <summary>A number that a step or an evaluation reports.</summary>
-/// <param name="Name">What it is, in lower-case words joined by underscores, such as <c>psnr_db</c>.</param>
+/// <param name="Name">
+/// What it is, in lower-case words joined by underscores, such as <c>psnr_db</c>; one of several of a kind after a slash: <c>loss/text-to-video</c>.
+/// </param>
 /// <param name="Value">Its value; NaN is written as such.</param>
 public readonly record struct Figure(string Name, double Value)
 {

@@ -20,6 +20,12 @@ public sealed record RunPlan
     /// <summary>How many of the latest checkpoints are kept, at least 1.</summary>
     public int Keep { get; init; } = 3;
 
+    /// <summary>By which figure the best checkpoint is told; that of the trainee when null.</summary>
+    public Goal? Goal { get; init; }
+
+    /// <summary>The evaluations in a row without a better one that end the run; null when none do.</summary>
+    public int? Patience { get; init; }
+
     /// <summary>How many steps may fail one after another before the run is given up.</summary>
     public int FailedStepsLimit { get; init; } = 20;
 
@@ -32,5 +38,8 @@ public sealed record RunPlan
         EvaluateEvery = recipe.Evaluation.Every,
         CheckpointEvery = recipe.Checkpoints.Every,
         Keep = recipe.Checkpoints.Keep,
+        Goal = Goal.Of(recipe.Evaluation.Best),
+        Patience = recipe.Evaluation.Patience,
+        FailedStepsLimit = recipe.Optimizer.SkipLimit,
     };
 }

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace VideoPoet.Training;
 
 /// <summary>
-/// Trains: takes step after step, writes a log, measures now and then, keeps checkpoints, and goes on from the last one when it is started again, so
-/// that a run that was interrupted gives the same weights, bit for bit on the processor, as one that was not.
+/// Trains: takes step after step, keeps a journal, measures now and then, keeps checkpoints, and goes on from the last one when it is started again,
+/// so that a run that was interrupted gives the same weights, bit for bit on the processor, as one that was not.
 /// </summary>
 public sealed class TrainingLoop
 {
@@ -17,14 +17,23 @@ public sealed class TrainingLoop
     private readonly RunFolder _folder;
     private readonly IProgress<TrainingProgress>? _progress;
     private readonly CancellationToken _cancellation;
+    private readonly Judge _judge;
     private IReadOnlyList<Figure> _evaluation = [];
-    private RunLog _log = null!;
+    private long _failedSteps;
+    private RunJournal _journal = null!;
 
     private TrainingLoop(
-        ITrainee trainee, RunPlan plan, RunFolder folder, IProgress<TrainingProgress>? progress, CancellationToken cancellation) =>
+        ITrainee trainee, RunPlan plan, RunFolder folder, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    {
         (_trainee, _plan, _folder, _progress, _cancellation) = (trainee, plan, folder, progress, cancellation);
+        _judge = new(plan, trainee.Goal, folder.Latest?.Manifest.Best);
+        _failedSteps = folder.Latest?.Manifest.FailedSteps ?? 0;
+    }
 
-    /// <summary>Trains to the end of the plan or until it is cancelled; then the last state is a checkpoint and the weights are exported.</summary>
+    /// <summary>
+    /// Trains to the end of the plan, or until evaluations bring nothing better, or until it is cancelled; then the last state is a checkpoint and
+    /// the weights are exported.
+    /// </summary>
     /// <param name="trainee">What is trained.</param>
     /// <param name="plan">How long and how.</param>
     /// <param name="folder">The run's folder, which decides where the run goes on.</param>
@@ -43,12 +52,13 @@ public sealed class TrainingLoop
     {
         try
         {
-            using (_log = new(_folder.LogFile, _folder.Latest?.Manifest.LogBytes ?? 0))
+            using (_journal = new(_folder))
             {
                 var step = Start();
-                if (_folder.Latest is { Manifest.EvaluationIsDue: true } && !await TryEvaluateAsync(step))
-                    return Stop(step, evaluationIsDue: true, isSaved: true);
-                return await TrainAsync(step);
+                if (_folder.Latest is not { Manifest.EvaluationIsDue: true })
+                    return await TrainAsync(step, isSaved: _folder.Latest is not null);
+                var (made, saved) = await EvaluateAsync(step);
+                return made ? await TrainAsync(step, saved) : Stop(step, evaluationIsDue: true, isSaved: true);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -59,49 +69,49 @@ public sealed class TrainingLoop
 
     private long Start()
     {
-        foreach (var message in _folder.Messages)
-            Tell(0, message);
-        if (_folder.Latest is not { } latest)
-        {
-            _log.Write("start", 0);
-            _progress?.Report(new RunStarted(0, _plan.Steps));
-            return 0;
-        }
-
-        var step = latest.Manifest.Step;
+        var step = _folder.Step;
         if (step > _plan.Steps)
+        {
             throw new TrainingException(
                 $"the run in '{_folder.Path}' has taken {step} steps already; steps must be at least that, found {_plan.Steps}.");
-        CheckpointState.Read(latest.Folder, _trainee.Parts);
-        _log.Write("resume", step);
+        }
+        foreach (var message in _folder.Messages)
+            Tell(0, message);
+        if (_folder.Latest is { } latest)
+            CheckpointState.Read(latest.Folder, _trainee.Parts);
+        _journal.Begin(step, isResumed: _folder.Latest is not null);
         _progress?.Report(new RunStarted(step, _plan.Steps));
         return step;
     }
 
-    private async Task<RunResult> TrainAsync(long step)
+    private async Task<RunResult> TrainAsync(long step, bool isSaved)
     {
         var pace = new Pace(step, _plan.Steps);
-        var (failed, saved) = (0, _folder.Latest is { Manifest.EvaluationIsDue: false });
-        while (step < _plan.Steps)
+        var failed = 0;
+        while (step < _plan.Steps && !_judge.HasSeenEnough)
         {
             if (_cancellation.IsCancellationRequested)
-                return Stop(step, evaluationIsDue: false, saved);
+                return Stop(step, evaluationIsDue: false, isSaved);
 
             failed = TakeStep(step, pace) ? 0 : failed + 1;
             step++;
-            saved = false;
+            isSaved = false;
             if (failed >= _plan.FailedStepsLimit)
                 throw GivenUp(step, failed);
-            if ((step % _plan.EvaluateEvery == 0 || step == _plan.Steps) && !await TryEvaluateAsync(step))
-                return Stop(step, evaluationIsDue: true, isSaved: false);
-            if (step % _plan.CheckpointEvery == 0 && step < _plan.Steps)
+            if (step % _plan.EvaluateEvery == 0 || step == _plan.Steps)
+            {
+                (var made, isSaved) = await EvaluateAsync(step);
+                if (!made)
+                    return Stop(step, evaluationIsDue: true, isSaved: false);
+            }
+            if (step % _plan.CheckpointEvery == 0 && step < _plan.Steps && !isSaved)
             {
                 Save(step, evaluationIsDue: false);
-                saved = true;
+                isSaved = true;
             }
         }
 
-        return Stop(step, evaluationIsDue: false, saved);
+        return Stop(step, evaluationIsDue: false, isSaved);
     }
 
     // Whether the step did not fail.
@@ -110,10 +120,14 @@ public sealed class TrainingLoop
         Seed(step);
         var start = Stopwatch.GetTimestamp();
         var figures = Figures(step);
-        pace.Add(Stopwatch.GetElapsedTime(start));
-        _log.Write("step", step + 1, figures);
-        _progress?.Report(new StepTaken(step + 1, _plan.Steps, figures, pace.StepsPerSecond, pace.Remaining(step + 1)));
-        return figures.All(figure => double.IsFinite(figure.Value) && (figure.Name != Figure.SkippedUpdates || figure.Value == 0));
+        var time = Stopwatch.GetElapsedTime(start);
+        pace.Add(time);
+        _journal.Step(step + 1, figures, time, _trainee.Samples);
+        var succeeded = figures.All(figure => double.IsFinite(figure.Value) && (figure.Name != Figure.SkippedUpdates || figure.Value == 0));
+        _failedSteps += succeeded ? 0 : 1;
+        _progress?.Report(
+            new StepTaken(step + 1, _plan.Steps, figures, pace.StepsPerSecond, pace.Remaining(step + 1)) { FailedSteps = _failedSteps });
+        return succeeded;
     }
 
     private IReadOnlyList<Figure> Figures(long step)
@@ -133,11 +147,11 @@ public sealed class TrainingLoop
     // No state of a generator needs to be kept: libtorch's random numbers follow from the step.
     private void Seed(long step) => manual_seed((long)(new CounterRandom(_plan.Seed, step, LibraryItem).NextBits() >> 1));
 
-    // Whether the evaluation was not cancelled.
-    private async Task<bool> TryEvaluateAsync(long step)
+    // Whether the evaluation was not cancelled, and whether it was the best so far, so that the state was saved.
+    private async Task<(bool Made, bool Saved)> EvaluateAsync(long step)
     {
         if (_cancellation.IsCancellationRequested)
-            return false;
+            return (false, false);
         _progress?.Report(new EvaluationStarted(step));
         Seed(-step);
         var samples = _folder.NewSamples(step);
@@ -147,27 +161,40 @@ public sealed class TrainingLoop
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
-            return false;
+            return (false, false);
         }
 
-        _log.Write("evaluation", step, _evaluation);
-        _progress?.Report(new Evaluated(step, _evaluation, samples));
-        return true;
+        var isBest = _judge.Take(step, _evaluation);
+        _journal.Evaluation(step, _evaluation, samples);
+        _progress?.Report(new Evaluated(step, _evaluation, samples) { IsBest = isBest });
+        if (isBest)
+        {
+            // In this order: a process that is ended in between makes the evaluation again and finds the same.
+            _trainee.Export(Directory.CreateDirectory(_folder.Best).FullName);
+            Save(step, evaluationIsDue: false);
+        }
+        _journal.Report(StateAt(step, isComplete: false));
+        return (true, isBest);
     }
 
     private RunResult Stop(long step, bool evaluationIsDue, bool isSaved)
     {
+        var isComplete = (step == _plan.Steps || _judge.HasSeenEnough) && !evaluationIsDue;
         if (!isSaved)
             Save(step, evaluationIsDue);
         _trainee.Export(_folder.Weights);
-        var isComplete = step == _plan.Steps && !evaluationIsDue;
-        _log.Write(isComplete ? "end" : "stop", step);
-        return new(step, isComplete, _evaluation);
+        if (isComplete && step < _plan.Steps && _judge.Best is { } best)
+            Tell(step, $"the run ends early: {best.Since} evaluations brought no better {best.Figure} than {best.Value:G4}, of step {best.Step}.");
+        _journal.End(step, isComplete);
+        _journal.Report(StateAt(step, isComplete));
+        return new(step, isComplete, _evaluation) { Best = _judge.Best, FailedSteps = _failedSteps };
     }
+
+    private RunState StateAt(long step, bool isComplete) => new(step, _plan.Steps, isComplete, _failedSteps, _judge.Best);
 
     private void Save(long step, bool evaluationIsDue)
     {
-        var log = _log.Save();
+        var log = _journal.Save();
         var written = _folder.Store.Write(
             _trainee.Parts,
             files => new()
@@ -176,25 +203,29 @@ public sealed class TrainingLoop
                 Step = step,
                 EvaluationIsDue = evaluationIsDue,
                 LogBytes = log,
+                FailedSteps = _failedSteps,
+                Best = _judge.Best,
                 Configuration = new(_folder.Configuration.Values),
                 Files = new(files),
             },
             step,
-            _plan.Keep);
+            _plan.Keep,
+            _judge.Best?.Step);
         _progress?.Report(new CheckpointWritten(step, written));
     }
 
     private TrainingException GivenUp(long step, int failed)
     {
-        var message = $"the last {failed} steps up to step {step} failed: their losses or gradients were not finite or too large. "
+        var message = $"the last {failed} steps up to step {step} failed: their losses or gradients were not finite, or far too large. "
             + "Lower optimizer:learningRate or lengthen schedule:warmup, and start in another folder.";
-        _log.Write("failure", step, text: message);
+        _journal.Failure(step, message);
+        _journal.Report(StateAt(step, isComplete: false));
         return new(message);
     }
 
     private void Tell(long step, string message)
     {
-        _log.Write("message", step, text: message);
+        _journal.Message(step, message);
         _progress?.Report(new RunMessage(message));
     }
 }

@@ -36,4 +36,16 @@ public sealed class TrainingParts
         _optimizers.Add(name, optimizer);
         return this;
     }
+
+    /// <summary>Adds what an update keeps from step to step: its optimiser and, if it has one, its guard.</summary>
+    /// <param name="name">Its name in the checkpoint.</param>
+    /// <param name="update">The update.</param>
+    /// <returns>The parts.</returns>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public TrainingParts With(string name, ParameterUpdate update)
+    {
+        if (update.Guard is { } guard)
+            With($"{name}-guard", guard);
+        return With(name, update.Optimizer);
+    }
 }

@@ -14,7 +14,11 @@ public sealed record RunStarted(long Step, long Steps) : TrainingProgress;
 /// <param name="Figures">What the step reported.</param>
 /// <param name="StepsPerSecond">How fast the latest steps were, without evaluations and checkpoints.</param>
 /// <param name="Remaining">How long the rest will take at the pace of this process so far, all included; null while it is unknown.</param>
-public sealed record StepTaken(long Step, long Steps, IReadOnlyList<Figure> Figures, double StepsPerSecond, TimeSpan? Remaining) : TrainingProgress;
+public sealed record StepTaken(long Step, long Steps, IReadOnlyList<Figure> Figures, double StepsPerSecond, TimeSpan? Remaining) : TrainingProgress
+{
+    /// <summary>The steps of the whole run so far whose updates were left out.</summary>
+    public long FailedSteps { get; init; }
+}
 
 /// <summary>An evaluation begins, which may take a while.</summary>
 /// <param name="Step">The steps that were taken so far.</param>
@@ -24,7 +28,11 @@ public sealed record EvaluationStarted(long Step) : TrainingProgress;
 /// <param name="Step">The steps that were taken so far.</param>
 /// <param name="Figures">What was measured.</param>
 /// <param name="Folder">Where pictures and sounds of it lie.</param>
-public sealed record Evaluated(long Step, IReadOnlyList<Figure> Figures, string Folder) : TrainingProgress;
+public sealed record Evaluated(long Step, IReadOnlyList<Figure> Figures, string Folder) : TrainingProgress
+{
+    /// <summary>Whether nothing better was measured before.</summary>
+    public bool IsBest { get; init; }
+}
 
 /// <summary>A checkpoint was written.</summary>
 /// <param name="Step">The steps that were taken so far.</param>

@@ -35,7 +35,8 @@ public sealed class VideoTokenizerTrainee : ITrainee
         _tokenizer = new(recipe.Model.VideoTokenizer);
         _average = recipe.MovingAverage is { } decay ? new(_tokenizer, decay) : null;
         _update = new(_tokenizer.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
-        Parts = new TrainingParts().With("tokenizer", _tokenizer).With("tokenizer", _update.Optimizer);
+        Goal = new("psnr_db", IsHighest: true) { From = recipe.StageStarts()[^1] };
+        Parts = new TrainingParts().With("tokenizer", _tokenizer).With("tokenizer", _update);
         if (_average is not null)
             Parts.With("average", _average);
         _adversarial = recipe.Loss.Adversarial is { } adversarial ? new(recipe, adversarial, Parts) : null;
@@ -43,6 +44,10 @@ public sealed class VideoTokenizerTrainee : ITrainee
 
     /// <inheritdoc/>
     public TrainingParts Parts { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>Of the last stage only: what is measured of single frames says nothing of clips.</remarks>
+    public Goal? Goal { get; }
 
     /// <summary>The tokenizer that is trained, with the weights of the last step.</summary>
     public VideoTokenizer Tokenizer => _tokenizer;

@@ -7,8 +7,9 @@ namespace VideoPoet.Training;
 
 /// <summary>One update of parameters from a loss: gradients, their limit, the learning rate of the step, the optimiser.</summary>
 /// <remarks>
-/// A loss or a gradient that is not finite, or a gradient above <see cref="OptimizerSpec.SkipAbove"/>, changes nothing: the update is left out and
-/// counted by <see cref="Figures"/>. Gradients are absent, not zero, before each backward pass, so that a parameter without one is not changed.
+/// A loss or a gradient that is not finite, a loss that <see cref="OptimizerSpec.SpikeAbove"/> calls a spike, or a gradient above
+/// <see cref="OptimizerSpec.SkipAbove"/>, changes nothing: the update is left out and counted by <see cref="Figures"/>. Gradients are absent, not
+/// zero, before each backward pass, so that a parameter without one is not changed.
 /// </remarks>
 public sealed class ParameterUpdate : IDisposable
 {
@@ -23,19 +24,24 @@ public sealed class ParameterUpdate : IDisposable
     /// <param name="optimizer">How gradients become updates.</param>
     /// <param name="schedule">How the learning rate changes.</param>
     /// <param name="steps">The steps of the run.</param>
+    /// <param name="kinds">The kinds of losses, each with a running mean of its own.</param>
     /// <exception cref="ArgumentException">No parameter needs a gradient.</exception>
     public ParameterUpdate(
-        IEnumerable<(string name, Parameter parameter)> parameters, OptimizerSpec optimizer, ScheduleSpec schedule, long steps)
+        IEnumerable<(string name, Parameter parameter)> parameters, OptimizerSpec optimizer, ScheduleSpec schedule, long steps, int kinds = 1)
     {
         _parameters = [.. parameters.Select(entry => entry.parameter).Where(parameter => parameter.requires_grad)];
         if (_parameters.Count == 0)
             throw new ArgumentException("there is no parameter that needs a gradient.", nameof(parameters));
         (_optimizer, _schedule, _steps) = (optimizer, schedule, steps);
         Optimizer = OptimizerFactory.Create(optimizer, _parameters);
+        Guard = optimizer.SpikeAbove is { } above ? new(above, kinds) : null;
     }
 
     /// <summary>The optimiser, for checkpoints.</summary>
     public OptimizerHelper Optimizer { get; }
+
+    /// <summary>What knows the running mean of losses, for checkpoints; null when spikes are not looked for.</summary>
+    public SpikeGuard? Guard { get; }
 
     /// <summary>The norm of the last gradient before it was limited; NaN when the loss was not finite.</summary>
     public double GradientNorm { get; private set; }
@@ -76,14 +82,26 @@ public sealed class ParameterUpdate : IDisposable
     public bool Apply(Tensor loss, long step, double? highest = null)
     {
         ClearGradients();
-        if (!double.IsFinite(loss.ToDouble()))
-        {
-            LearningRate = Training.LearningRate.At(_schedule, highest ?? _optimizer.LearningRate, step, _steps);
-            return Skip(double.NaN);
-        }
+        if (IsHarmful(loss.ToDouble()))
+            return LeaveOut(step, highest);
 
         loss.backward();
         return Apply(step, highest);
+    }
+
+    /// <summary>Whether a loss is not finite or a spike; it is taken into the running mean.</summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="kind">Its kind, from 0.</param>
+    public bool IsHarmful(double loss, int kind = 0) => !double.IsFinite(loss) || Guard?.IsSpike(loss, kind) == true;
+
+    /// <summary>Leaves the update of a step out, and takes the gradients away.</summary>
+    /// <param name="step">The step, from 0.</param>
+    /// <param name="highest">The highest learning rate of the schedule; the optimiser's when null.</param>
+    /// <returns>False: the parameters were not updated.</returns>
+    public bool LeaveOut(long step, double? highest = null)
+    {
+        LearningRate = Training.LearningRate.At(_schedule, highest ?? _optimizer.LearningRate, step, _steps);
+        return Skip(double.NaN);
     }
 
     /// <summary>Updates the parameters by the gradients that are there, and takes them away.</summary>
@@ -107,7 +125,11 @@ public sealed class ParameterUpdate : IDisposable
     }
 
     /// <summary>Disposes the optimiser; the parameters live on.</summary>
-    public void Dispose() => Optimizer.Dispose();
+    public void Dispose()
+    {
+        Optimizer.Dispose();
+        Guard?.Dispose();
+    }
 
     private bool Skip(double norm)
     {

@@ -42,7 +42,7 @@ public sealed class FeatureNetworkTrainee : ITrainee
         manual_seed(recipe.Seed);
         _network = new(recipe.Channels);
         _update = new(_network.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
-        Parts = new TrainingParts().With("network", _network).With("optimizer", _update.Optimizer);
+        Parts = new TrainingParts().With("network", _network).With("optimizer", _update);
         if (recipe.MovingAverage is { } decay)
             Parts.With("average", _average = new(_network, decay));
         _heldOut = [.. library.HeldOut(frames: 1, HeldOutLimit).Select(Picture)];
@@ -51,6 +51,9 @@ public sealed class FeatureNetworkTrainee : ITrainee
 
     /// <inheritdoc/>
     public TrainingParts Parts { get; }
+
+    /// <inheritdoc/>
+    public Goal? Goal { get; } = new("untaught_equal_error", IsHighest: true);
 
     /// <inheritdoc/>
     public IReadOnlyList<Figure> Step(StepContext context)

@@ -44,7 +44,9 @@ public sealed class AudioTokenizerTrainee : ITrainee
         _update = new(_tokenizer.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
         _samples = Math.Max(1, (int)(recipe.Data.Seconds * VideoFormat.SampleRateHz) / _tokenizer.SampleStride) * _tokenizer.SampleStride;
         _quantizedFrom = (long)Math.Round(recipe.Quantizer.From.Value * recipe.Steps);
-        Parts = new TrainingParts().With("tokenizer", _tokenizer).With("tokenizer", _update.Optimizer);
+        // Before they are quantised, sounds come back better.
+        Goal = new("mel_distance", IsHighest: false) { From = _quantizedFrom };
+        Parts = new TrainingParts().With("tokenizer", _tokenizer).With("tokenizer", _update);
         if (_average is not null)
             Parts.With("average", _average);
         _adversary = recipe.Loss.Adversarial is { } adversarial ? new(recipe, adversarial, Parts) : null;
@@ -52,6 +54,9 @@ public sealed class AudioTokenizerTrainee : ITrainee
 
     /// <inheritdoc/>
     public TrainingParts Parts { get; }
+
+    /// <inheritdoc/>
+    public Goal? Goal { get; }
 
     /// <summary>The tokenizer that is trained, with the weights of the last step.</summary>
     public SoundStreamTokenizer Tokenizer => _tokenizer;

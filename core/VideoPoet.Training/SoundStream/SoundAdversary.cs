@@ -29,7 +29,7 @@ internal sealed class SoundAdversary : IDisposable
             MelChannels = spec.MelChannels,
         });
         _update = new(_discriminator.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
-        parts.With("discriminator", _discriminator).With("discriminator", _update.Optimizer);
+        parts.With("discriminator", _discriminator).With("discriminator", _update);
     }
 
     /// <summary>What is reported of the last step.</summary>

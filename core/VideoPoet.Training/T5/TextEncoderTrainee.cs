@@ -37,13 +37,16 @@ public sealed class TextEncoderTrainee : ITrainee
         manual_seed(recipe.Seed);
         _network = new(recipe.Model.TextEncoder);
         _update = new(_network.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
-        Parts = new TrainingParts().With("network", _network).With("network", _update.Optimizer);
+        Parts = new TrainingParts().With("network", _network).With("network", _update);
         if (recipe.MovingAverage is { } decay)
             Parts.With("average", _average = new(_network, decay));
     }
 
     /// <inheritdoc/>
     public TrainingParts Parts { get; }
+
+    /// <inheritdoc/>
+    public Goal? Goal { get; } = new("held_out_loss", IsHighest: false);
 
     /// <summary>The texts that are learned from.</summary>
     public int TrainingTexts => _texts.Training.Count;

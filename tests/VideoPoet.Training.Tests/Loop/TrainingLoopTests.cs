@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoPoet.Specs;
 using VideoPoet.Training.Tests.Support;
 
 namespace VideoPoet.Training.Tests.Loop;
@@ -6,6 +7,12 @@ namespace VideoPoet.Training.Tests.Loop;
 public sealed class TrainingLoopTests
 {
     private string _root;
+
+    private static FeatureNetworkRecipeSpec Impatient { get; } = TinyRun.Recipe with
+    {
+        Steps = 40,
+        Evaluation = new() { Every = 2, Batches = 1, Patience = 3, Best = new() { Lowest = "quality" } },
+    };
 
     private string Run => Path.Combine(_root, "run");
 
@@ -171,6 +178,90 @@ public sealed class TrainingLoopTests
         Assert.That(remaining[0], Is.GreaterThan(TimeSpan.Zero));
         Assert.That(remaining[^1], Is.EqualTo(TimeSpan.Zero));
     }
+
+    [Test]
+    public async Task The_best_checkpoint_outlives_the_latest_and_its_weights_lie_in_a_folder_of_their_own()
+    {
+        using var trainee = new TinyTrainee { Goal = new("quality", IsHighest: true), Quality = step => step == 4 ? 5 : 1 };
+
+        var result = await TinyRun.RunAsync(Run, trainee, TinyRun.Recipe with { Checkpoints = new() { Folder = "unused", Every = 2, Keep = 2 } });
+
+        Assert.That(result.Best, Is.EqualTo(new BestEvaluation("quality", 4, 5, Since: 2)));
+        Assert.That(Checkpoints(), Is.EqualTo(["step-000000004", "step-000000010", "step-000000012"]));
+        var (best, last) = (await File.ReadAllTextAsync(Path.Combine(Run, "best", "exported.txt")), trainee.Fingerprint());
+        using var again = new TinyTrainee();
+        await TinyRun.RunAsync(Path.Combine(_root, "short"), again, TinyRun.Recipe with { Steps = 4 });
+        Assert.That(best, Is.EqualTo(again.Fingerprint()).And.Not.EqualTo(last));
+    }
+
+    [Test]
+    public async Task A_run_ends_early_when_evaluations_bring_nothing_better_and_stays_so_until_it_gets_more_patience()
+    {
+        var impatient = Impatient;
+        using var first = new TinyTrainee { Quality = Quality };
+
+        var ended = await TinyRun.RunAsync(Run, first, impatient);
+        using var second = new TinyTrainee { Quality = Quality };
+        var still = await TinyRun.RunAsync(Run, second, impatient);
+        using var third = new TinyTrainee { Quality = Quality };
+        var longer = await TinyRun.RunAsync(Run, third, impatient with { Evaluation = impatient.Evaluation with { Patience = 5 } });
+
+        Assert.That((ended.Step, ended.IsComplete, ended.Best), Is.EqualTo((10L, true, new BestEvaluation("quality", 4, 1, Since: 3))));
+        Assert.That((still.Step, still.IsComplete), Is.EqualTo((10L, true)));
+        Assert.That((longer.Step, longer.IsComplete), Is.EqualTo((14L, true)));
+        Assert.That(Log().Select(line => (string?)line["text"]), Has.Some.StartsWith("the run ends early: 5 evaluations brought no better quality"));
+
+        static double Quality(long step) => step < 4 ? 2 : step == 4 ? 1 : 1.5;
+    }
+
+    [Test]
+    public async Task An_early_end_is_the_same_for_a_run_that_was_interrupted()
+    {
+        var recipe = Impatient;
+        using var cancellation = new CancellationTokenSource();
+        using (var first = new TinyTrainee { Quality = step => step })
+        {
+            await TinyRun.RunAsync(
+                Run, first, recipe, told => { if (told is StepTaken { Step: 5 }) cancellation.Cancel(); }, cancellation.Token);
+        }
+        using var second = new TinyTrainee { Quality = step => step };
+
+        var result = await TinyRun.RunAsync(Run, second, recipe);
+
+        Assert.That((result.Step, result.Best), Is.EqualTo((8L, new BestEvaluation("quality", 2, 2, Since: 3))));
+    }
+
+    [Test]
+    public async Task A_figure_that_no_evaluation_measures_cannot_be_the_best()
+    {
+        using var trainee = new TinyTrainee();
+        var recipe = TinyRun.Recipe with { Evaluation = TinyRun.Recipe.Evaluation with { Best = new() { Highest = "psnr_db" } } };
+
+        var exception = await Assert.ThrowsAsync<TrainingException>(() => TinyRun.RunAsync(Run, trainee, recipe));
+
+        Assert.That(exception!.Message, Is.EqualTo("evaluation:best names 'psnr_db', which the evaluation does not measure; it measures step_seen."));
+    }
+
+    [Test]
+    public async Task Failed_steps_are_counted_over_the_whole_run_and_how_many_end_it_is_the_recipes_choice()
+    {
+        var recipe = TinyRun.Recipe with { Optimizer = TinyRun.Recipe.Optimizer with { SkipLimit = 2 } };
+        using var cancellation = new CancellationTokenSource();
+        using (var first = Failing(step => step % 3 == 0))
+            await TinyRun.RunAsync(Run, first, recipe, told => { if (told is StepTaken { Step: 5 }) cancellation.Cancel(); }, cancellation.Token);
+        using (var second = Failing(step => step % 3 == 0))
+            Assert.That((await TinyRun.RunAsync(Run, second, recipe)).FailedSteps, Is.EqualTo(4));
+        using var third = Failing(step => step > 2);
+
+        var exception = await Assert.ThrowsAsync<TrainingException>(() => TinyRun.RunAsync(Path.Combine(_root, "other"), third, recipe));
+
+        Assert.That(exception!.Message, Does.StartWith("the last 2 steps up to step 5 failed"));
+
+        static TinyTrainee Failing(Func<long, bool> when) => new() { LossFactor = step => when(step) ? double.NaN : 1 };
+    }
+
+    private IEnumerable<string?> Checkpoints() =>
+        Directory.GetDirectories(Path.Combine(Run, "checkpoints")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private List<JsonNode> Log() => [.. File.ReadLines(Path.Combine(Run, "log.jsonl")).Select(line => JsonNode.Parse(line)!)];
 }

@@ -16,9 +16,11 @@ public sealed class LearningRateTests
     [TestCase(DecayKind.Cosine, 7, 5.5)]
     [TestCase(DecayKind.Cosine, 5, 8.682)]
     [TestCase(DecayKind.Constant, 7, 10.0)]
+    [TestCase(DecayKind.Rsqrt, 15, 5.0)]
+    [TestCase(DecayKind.Rsqrt, 3, 10.0)]
     [TestCase(DecayKind.Linear, 11, 1.0)]
     [TestCase(DecayKind.Cosine, 11, 1.0)]
-    public void It_decays_from_its_highest_to_the_final_share_at_the_last_step(DecayKind decay, long step, double expected)
+    public void It_decays_from_its_highest_to_the_final_share_at_the_last_step_or_by_the_root_of_the_step(DecayKind decay, long step, double expected)
     {
         var schedule = new ScheduleSpec { Warmup = 3, Decay = decay, Final = new(0.1) };
 

@@ -73,6 +73,21 @@ public sealed class ParameterUpdateTests
     }
 
     [Test]
+    public void A_loss_far_above_its_running_mean_changes_nothing_and_is_counted()
+    {
+        using var scope = NewDisposeScope();
+        using var update = Update(Adam with { SpikeAbove = 6 }, out var layer, steps: 100);
+        for (var step = 0; step < 30; step++)
+            Assert.That(update.Apply(layer.weight!.sum() * 0 + layer.bias!.sum() * 0 + 1 + 0.1 * (step % 3), step), Is.True);
+        var before = layer.weight!.clone();
+
+        Assert.That(update.Apply(layer.weight!.sum() * 0 + 5, 30), Is.False);
+        Assert.That(layer.weight!.eq(before).all().ToBoolean(), Is.True);
+        Assert.That(update.Figures, Does.Contain(new Figure(Figure.SkippedUpdates, 1)));
+        Assert.That(update.Apply(layer.weight!.sum() * 0 + 1.2, 31), Is.True);
+    }
+
+    [Test]
     public void A_parameter_that_a_loss_does_not_reach_stays_as_it_is()
     {
         using var scope = NewDisposeScope();

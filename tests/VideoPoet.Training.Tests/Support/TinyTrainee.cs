@@ -23,6 +23,11 @@ internal sealed class TinyTrainee : ITrainee
 
     public TrainingParts Parts { get; }
 
+    public Goal? Goal { get; init; }
+
+    /// <summary>What an evaluation measures beside the step.</summary>
+    public Func<long, double>? Quality { get; init; }
+
     public int Width { get; }
 
     public Func<long, double> LossFactor { get; init; } = _ => 1;
@@ -49,7 +54,7 @@ internal sealed class TinyTrainee : ITrainee
         await Evaluating(step, cancellationToken);
         Evaluated.Add(step);
         await File.WriteAllTextAsync(Path.Combine(folder, "sample.txt"), "a sample", cancellationToken);
-        return [new("step_seen", step)];
+        return [new("step_seen", step), .. Quality is null ? [] : new[] { new Figure("quality", Quality(step)) }];
     }
 
     public void Export(string folder) => File.WriteAllText(Path.Combine(folder, "exported.txt"), Fingerprint());

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace VideoPoet.Specs;
+
+/// <summary>Where the tokens that a language model learns from lie.</summary>
+public sealed record TokenDataSpec
+{
+    /// <summary>
+    /// The folder that the mixture's shards and the names of the tokenizers start from; <c>--data</c> takes its place.
+    /// </summary>
+    public string Source { get; init; } = ".";
+
+    /// <summary>The share of the entries, chosen by their names, that is kept for measuring.</summary>
+    [Range(0.0, 0.5)]
+    public Share HeldOut { get; init; } = new(0.02);
+}
