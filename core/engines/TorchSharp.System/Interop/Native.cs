@@ -127,4 +127,43 @@ internal static unsafe class Native
     [DllImport(Library)] public static extern void engine_memory_reset_peak();
 
     [DllImport(Library)] public static extern void engine_memory_set_cache_limit(long bytes);
+
+    // distributed_store.cpp
+    [DllImport(Library)] public static extern int engine_store_open(byte* host, int port, bool serve, long timeout, nint* store);
+
+    [DllImport(Library)] public static extern void engine_store_release(nint store);
+
+    [DllImport(Library)] public static extern int engine_store_set_timeout(nint store, long timeout);
+
+    [DllImport(Library)] public static extern int engine_store_set(nint store, byte* key, byte* data, long count);
+
+    [DllImport(Library)] public static extern int engine_store_get(nint store, byte* key, byte** data, long* count);
+
+    [DllImport(Library)] public static extern int engine_store_has(nint store, byte* key, bool* present);
+
+    [DllImport(Library)] public static extern int engine_store_add(nint store, byte* key, long amount, long* value);
+
+    // distributed_group.cpp
+    [DllImport(Library)] public static extern int engine_group_join(
+        nint store, byte* prefix, int rank, int size, byte* networkInterface, byte* address, long timeout, nint* group);
+
+    [DllImport(Library)] public static extern void engine_group_release(nint group);
+
+    [DllImport(Library)] public static extern int engine_group_all_reduce(nint group, nint tensor, nint* work);
+
+    [DllImport(Library)] public static extern int engine_group_broadcast(nint group, nint tensor, int root, nint* work);
+
+    [DllImport(Library)] public static extern int engine_group_all_gather(nint group, nint input, nint* outputs, int count, nint* work);
+
+    [DllImport(Library)] public static extern int engine_work_wait(nint work, long timeout);
+
+    [DllImport(Library)] public static extern bool engine_work_is_done(nint work);
+
+    [DllImport(Library)] public static extern void engine_work_release(nint work);
+
+    // gradient_hook.cpp
+    [DllImport(Library)] public static extern int engine_gradient_hook_add(
+        nint tensor, delegate* unmanaged<void*, int> ready, void* context, nint* hook);
+
+    [DllImport(Library)] public static extern void engine_gradient_hook_remove(nint hook);
 }
