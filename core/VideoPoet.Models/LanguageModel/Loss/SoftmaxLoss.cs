@@ -13,8 +13,8 @@ internal sealed class SoftmaxLoss : autograd.MultiTensorFunction<SoftmaxLoss>
     // Logits of one chunk: 64 MiB, few beside the gradient of a large output layer and enough for fast products.
     private const int MostLogits = 1 << 24;
 
-    // Fewer states would read the weights too often.
-    private const int LeastStates = 64;
+    // Fewer states would read the weights, and write their gradient, too often.
+    private const int LeastStates = 128;
 
     public override string Name => "softmax_loss";
 

@@ -49,4 +49,36 @@ public sealed record KeyMap(string Format)
             tensor.copy_(source.Make([.. stored.Select(file.Read)], target.Shape));
         }
     }
+
+    /// <summary>Writes a module's parameters and persistent buffers as safetensors under the format's names.</summary>
+    /// <param name="path">The file, which is replaced once the new one is complete.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="metadata">Texts to keep beside the tensors.</param>
+    /// <exception cref="NotSupportedException">The format does not store a tensor as it is.</exception>
+    public void Write(string path, nn.Module module, IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        var rules = Rules.Select(rule => (Pattern: new KeyPattern(rule.Target), rule.Source)).ToList();
+        SafetensorsWriter.Write(
+            path,
+            [
+                .. module.named_parameters().Select(entry => (StoredName(entry.name), (Tensor)entry.parameter)),
+                .. module.named_buffers(include_nonpersistent: false).Select(entry => (StoredName(entry.name), entry.buffer)),
+            ],
+            metadata);
+
+        string StoredName(string name)
+        {
+            foreach (var (pattern, source) in rules)
+            {
+                if (pattern.Match(name) is { } values)
+                {
+                    return source.Name is { } template
+                        ? KeyPattern.Fill(template, values)
+                        : throw new NotSupportedException($"'{name}' cannot be written as {Format}, which stores it in another form.");
+                }
+            }
+            throw new NotSupportedException($"'{name}' cannot be written as {Format}: no rule says where it is stored.");
+        }
+    }
 }

@@ -34,6 +34,9 @@ public abstract record KeySource
     /// <param name="dim">The dimension that keeps its own magnitudes, from 0.</param>
     public static KeySource WeightNormed(string direction, string magnitude, int dim = 0) => new Folded([direction], [magnitude], dim);
 
+    /// <summary>The name under which the tensor is stored as it is; null when it is made of others.</summary>
+    internal virtual string? Name => null;
+
     /// <summary>The shape that an input must have for a tensor of the module.</summary>
     internal abstract ExpectedShape Expected(int input, ValueList<long> target);
 
@@ -42,6 +45,8 @@ public abstract record KeySource
 
     private sealed record AsStored(ValueList<string> Names) : KeySource(Names)
     {
+        internal override string? Name => Names[0];
+
         internal override ExpectedShape Expected(int input, ValueList<long> target) => new(target);
 
         internal override Tensor Make(IReadOnlyList<Tensor> stored, ValueList<long> target) => stored[0];
