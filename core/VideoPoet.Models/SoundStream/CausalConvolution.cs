@@ -20,6 +20,9 @@ internal sealed class CausalConvolution : nn.Module<Tensor, StreamMemory?, Tenso
         RegisterComponents();
     }
 
+    /// <summary>[output, input, kernel]</summary>
+    public Parameter Weight => _conv.weight;
+
     /// <summary>[batch, input, positions] → [batch, output, positions / stride]; the positions are a multiple of the stride.</summary>
     public override Tensor forward(Tensor input, StreamMemory? memory)
     {

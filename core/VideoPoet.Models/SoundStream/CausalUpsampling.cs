@@ -20,6 +20,9 @@ internal sealed class CausalUpsampling : nn.Module<Tensor, StreamMemory?, Tensor
         RegisterComponents();
     }
 
+    /// <summary>[input, output, 2 · stride]</summary>
+    public Parameter Weight => _conv.weight;
+
     /// <summary>[batch, input, positions] → [batch, output, positions · stride]</summary>
     public override Tensor forward(Tensor input, StreamMemory? memory)
     {

@@ -17,11 +17,10 @@ internal static class FirstWeights
     /// <param name="weight">The weight.</param>
     /// <param name="bias">The bias.</param>
     /// <param name="inputs">How many products make one output.</param>
-    /// <param name="loudness">How loud the output is, for an input of 1.</param>
-    public static void KeepLoudness(Parameter weight, Parameter bias, int inputs, double loudness = 1)
+    public static void KeepLoudness(Parameter weight, Parameter bias, int inputs)
     {
         using var still = no_grad();
-        nn.init.normal_(weight, 0, loudness * Gain / Math.Sqrt(inputs));
+        nn.init.normal_(weight, 0, Gain / Math.Sqrt(inputs));
         nn.init.zeros_(bias);
     }
 }

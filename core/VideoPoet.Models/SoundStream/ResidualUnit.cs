@@ -10,9 +10,6 @@ internal sealed class ResidualUnit : nn.Module<Tensor, StreamMemory?, Tensor>
 {
     private const int Kernel = 7;
 
-    // What a unit adds is soft at first, so that many of them do not grow the sum.
-    private const double ResidualLoudness = 0.3;
-
     [ComponentName(Name = "dilated")] private readonly CausalConvolution _dilated;
     [ComponentName(Name = "pointwise")] private readonly Conv1d _pointwise;
 
@@ -20,7 +17,9 @@ internal sealed class ResidualUnit : nn.Module<Tensor, StreamMemory?, Tensor>
     {
         _dilated = new(channels, channels, Kernel, dilation: dilation, device: device);
         _pointwise = nn.Conv1d(channels, channels, 1L, device: device);
-        FirstWeights.KeepLoudness(_pointwise.weight, _pointwise.bias!, inputs: channels, ResidualLoudness);
+        // At first a unit adds nothing to what it is given.
+        nn.init.zeros_(_pointwise.weight);
+        nn.init.zeros_(_pointwise.bias!);
         RegisterComponents();
     }
 

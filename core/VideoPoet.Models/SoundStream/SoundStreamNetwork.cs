@@ -15,30 +15,42 @@ internal static class SoundStreamNetwork
     public static CausalChain Encoder(AudioTokenizerSpec spec, Device? device)
     {
         var channels = spec.Channels;
-        List<nn.Module<Tensor, StreamMemory?, Tensor>> layers = [new CausalConvolution(1, channels, OuterKernel, device: device)];
+        var first = new CausalConvolution(1, channels, OuterKernel, device: device);
+        var start = CosineStart.OfSamples();
+        start.Enter(first);
+        List<nn.Module<Tensor, StreamMemory?, Tensor>> layers = [first];
         foreach (var stride in spec.Strides)
         {
             layers.AddRange(ResidualUnits(channels, device));
-            layers.Add(new CausalConvolution(channels, 2 * channels, 2 * stride, stride, device: device));
+            var downsampling = new CausalConvolution(channels, 2 * channels, 2 * stride, stride, device: device);
+            start.Downsample(downsampling, stride);
+            layers.Add(downsampling);
             channels *= 2;
         }
-        layers.Add(new CausalConvolution(channels, spec.Embedding, LatentKernel, device: device));
-        return new(layers);
+        var last = new CausalConvolution(channels, spec.Embedding, LatentKernel, device: device);
+        start.Leave(last);
+        return new([.. layers, last]);
     }
 
     /// <summary>[batch, embedding, frames] → [batch, 1, samples]</summary>
     public static CausalChain Decoder(AudioTokenizerSpec spec, Device? device)
     {
         var channels = spec.Channels << spec.Strides.Count;
-        List<nn.Module<Tensor, StreamMemory?, Tensor>> layers = [new CausalConvolution(spec.Embedding, channels, OuterKernel, device: device)];
+        var first = new CausalConvolution(spec.Embedding, channels, OuterKernel, device: device);
+        var start = CosineStart.OfFrames(spec.Strides.Aggregate(1L, (samples, stride) => samples * stride), spec.Embedding);
+        start.Enter(first);
+        List<nn.Module<Tensor, StreamMemory?, Tensor>> layers = [first];
         foreach (var stride in spec.Strides.Reverse())
         {
-            layers.Add(new CausalUpsampling(channels, channels / 2, stride, device));
+            var upsampling = new CausalUpsampling(channels, channels / 2, stride, device);
+            start.Upsample(upsampling, stride);
+            layers.Add(upsampling);
             channels /= 2;
             layers.AddRange(ResidualUnits(channels, device));
         }
-        layers.Add(new CausalConvolution(channels, 1, OuterKernel, device: device));
-        return new(layers);
+        var last = new CausalConvolution(channels, 1, OuterKernel, device: device);
+        start.Leave(last);
+        return new([.. layers, last]);
     }
 
     private static IEnumerable<ResidualUnit> ResidualUnits(int channels, Device? device) =>
