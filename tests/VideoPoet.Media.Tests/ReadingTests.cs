@@ -75,6 +75,16 @@ public sealed class ReadingTests
     }
 
     [Test]
+    public async Task A_large_photograph_is_read()
+    {
+        const string Noise = "nullsrc=size=640x480,geq=random(1)*255:128:128";
+        var path = TestMedia.Make("large.jpg", "-f", "lavfi", "-i", Noise, "-frames:v", "1", "-q:v", "2");
+        Assert.That(new FileInfo(path).Length, Is.GreaterThan(100_000));
+        using var image = await MediaReader.ReadImageAsync(path);
+        Assert.That(image.Size, Is.EqualTo(new FrameSize(640, 480)));
+    }
+
+    [Test]
     public async Task A_turned_photograph_is_upright()
     {
         var path = TestMedia.PathOf("turned.jpg");

@@ -6,14 +6,19 @@ namespace VideoPoet.Media;
 /// <param name="Path">The path as the caller gave it, for messages.</param>
 /// <param name="Limits">How much the file may ask for.</param>
 /// <param name="Formats">The formats that it may have.</param>
-internal sealed record SourceFile(string Path, MediaLimits Limits, string Formats)
+/// <param name="IsJpeg">Whether it begins as a JPEG does.</param>
+internal sealed record SourceFile(string Path, MediaLimits Limits, string Formats, bool IsJpeg)
 {
+    private static readonly byte[] s_jpeg = [0xFF, 0xD8, 0xFF];
+
     /// <summary>The options that stand before the input: only this file is opened, and no picture is larger than allowed.</summary>
     public IEnumerable<string> Safety =>
     [
         "-protocol_whitelist", "file,pipe",
         "-format_whitelist", Formats,
         "-max_pixels", Limits.PicturePixels.ToString(CultureInfo.InvariantCulture),
+        // Of a larger JPEG ffmpeg reads too little to be sure, and goes by its name: the one format for which this is not good enough.
+        .. IsJpeg ? (ReadOnlySpan<string>)["-f", "jpeg_pipe"] : [],
     ];
 
     /// <summary>The input, in a form in which no name means an option, a device or an address.</summary>
@@ -47,6 +52,23 @@ internal sealed record SourceFile(string Path, MediaLimits Limits, string Format
             throw new MediaException(
                 path, $"has {file.Length} bytes, and {limits.FileBytes} are allowed", "Cut the file into parts, or raise the size limit.");
         }
-        return new(path, limits, await SafeFormats.NamesAsync(limits.Time, cancellation).ConfigureAwait(false));
+        var formats = await SafeFormats.NamesAsync(limits.Time, cancellation).ConfigureAwait(false);
+        return new(path, limits, formats, await BeginsAsync(file, s_jpeg, cancellation).ConfigureAwait(false));
+    }
+
+    private static async Task<bool> BeginsAsync(FileInfo file, byte[] signature, CancellationToken cancellation)
+    {
+        var beginning = new byte[signature.Length];
+        try
+        {
+            var stream = file.OpenRead();
+            await using (stream.ConfigureAwait(false))
+                return await stream.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false)
+                    == signature.Length && beginning.SequenceEqual(signature);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MediaException(file.ToString(), "cannot be opened", "Check that you may read it.", exception);
+        }
     }
 }
