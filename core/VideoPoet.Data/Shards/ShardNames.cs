@@ -1,3 +1,5 @@
+using VideoPoet.Core;
+
 namespace VideoPoet.Data;
 
 /// <summary>The names of tensors and texts in a shard.</summary>
@@ -35,4 +37,7 @@ internal static class ShardNames
 
     /// <summary>int16 or int32 [windows, latent frames, rows, columns] of a computed view.</summary>
     public static string View(string format, string key) => $"{format}/views/{key}";
+
+    /// <summary>The codes that a visual view is, or is the beginning of.</summary>
+    public static string Visual(string format, ClipView view) => view.IsComputed ? View(format, FormatPlan.KeyOf(view)) : Video(format);
 }

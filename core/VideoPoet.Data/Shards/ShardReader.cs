@@ -116,6 +116,24 @@ public sealed class ShardReader : IDisposable
         return rows.to_type(ScalarType.Float32);
     }
 
+    /// <summary>Copies the embedding of a caption; without libtorch, whose threads belong to whoever computes.</summary>
+    /// <param name="place">The caption.</param>
+    /// <param name="to">Where it goes, [64, width].</param>
+    /// <returns>The number of ids.</returns>
+    internal int CopyEmbedding(int place, Span<float> to)
+    {
+        var ends = MemoryMarshal.Cast<byte, long>(Mapped(ShardNames.TextEnds).bytes);
+        var (first, end) = (place == 0 ? 0 : ends[place - 1], ends[place]);
+        var embeddings = Mapped(ShardNames.TextEmbeddings);
+        var width = (int)embeddings.size(1);
+        if (first < 0 || end < first || end > embeddings.size(0) || (end - first) * width > to.Length)
+            throw Damaged();
+        var values = MemoryMarshal.Cast<byte, Half>(embeddings.bytes).Slice((int)first * width, (int)(end - first) * width);
+        for (var i = 0; i < values.Length; i++)
+            to[i] = (float)values[i];
+        return (int)(end - first);
+    }
+
     /// <summary>That the content is not what was written.</summary>
     private DatasetException Damaged() => new(_file.Path, "is damaged. Tokenize again to have it made anew.");
 

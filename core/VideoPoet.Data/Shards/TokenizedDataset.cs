@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using VideoPoet.Core;
 
 namespace VideoPoet.Data;
@@ -12,7 +14,7 @@ public sealed class TokenizedDataset : IDisposable
 
     private TokenizedDataset(string folder, DatasetDescription description, DatasetIndex index)
     {
-        (_folder, _index, Tokenizers) = (folder, index, description.Tokenizers);
+        (_folder, _index, Description) = (folder, index, description);
         Formats = description.Formats.Select(format => format.ToFormat()).ToValueList();
         _shards = [.. index.Shards.Select(shard => new Lazy<ShardReader>(() => OpenShard(shard)))];
         _ends = Formats.ToDictionary(format => format.Name, format =>
@@ -26,7 +28,17 @@ public sealed class TokenizedDataset : IDisposable
     public ValueList<VideoFormat> Formats { get; }
 
     /// <summary>What the tokens mean.</summary>
-    public TokenizerFingerprints Tokenizers { get; }
+    public TokenizerFingerprints Tokenizers => Description.Tokenizers;
+
+    /// <summary>A hash of all its content, 64 lower-case hexadecimal digits.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.ASCII.GetBytes(string.Join('\n', [_index.Dataset, .. _index.Shards.Select(shard => shard.Checksum)]))));
+
+    /// <summary>What the shards are made of.</summary>
+    internal DatasetDescription Description { get; }
+
+    /// <summary>The entries of all shards.</summary>
+    internal IEnumerable<TokenizedEntry> Entries => _shards.SelectMany(shard => shard.Value.Entries);
 
     /// <summary>Opens a dataset; its shards are opened when they are asked for.</summary>
     /// <param name="folder">The folder that it was tokenized into.</param>

@@ -29,17 +29,7 @@ public sealed class TokenizedWindow
 
     /// <summary>Whether the window has all that a sequence holds.</summary>
     /// <param name="layout">The sequence, of the window's format.</param>
-    public bool Has(SequenceLayout layout)
-    {
-        ArgumentNullException.ThrowIfNull(layout);
-        return layout.Format == Format && layout.Segments.All(segment => segment switch
-        {
-            TextSegment => HasText,
-            AudioSegment => HasSound,
-            VisualSegment visual => _shard.Has(NameOf(visual.View)),
-            _ => true,
-        });
-    }
+    public bool Has(SequenceLayout layout) => Has(SequenceNeeds.Of(layout));
 
     /// <summary>The codes of a sequence's segments, as <see cref="SequenceTokens.Assemble"/> takes them.</summary>
     /// <param name="layout">The sequence.</param>
@@ -55,11 +45,20 @@ public sealed class TokenizedWindow
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public Tensor Embedding() => _shard.Embedding(Entry.Text ?? throw new InvalidOperationException($"'{Entry.Name}' has no embedded caption."));
 
+    /// <summary>Whether the window has what sequences need.</summary>
+    internal bool Has(SequenceNeeds needs) =>
+        needs.Format == Format && (!needs.Text || HasText) && (!needs.Sound || HasSound) && needs.Visual.All(_shard.Has);
+
+    /// <summary>Copies the embedding of the caption.</summary>
+    /// <param name="to">Where it goes, [64, width]; what is behind the embedding stays as it is.</param>
+    /// <returns>The number of ids.</returns>
+    internal int CopyEmbedding(Span<float> to) => _shard.CopyEmbedding(Entry.Text!.Value, to);
+
     private int[] CodesOf(Segment segment)
     {
         if (segment is VisualSegment visual)
         {
-            var whole = _shard.Codes(NameOf(visual.View), _index);
+            var whole = _shard.Codes(ShardNames.Visual(Format.Name, visual.View), _index);
             // Time comes first, so that a leading part is a leading slice.
             return whole.Length == segment.Length ? whole : whole[..segment.Length];
         }
@@ -68,7 +67,4 @@ public sealed class TokenizedWindow
         var all = Format.AudioFrames;
         return frames == all ? sound : [.. Enumerable.Range(0, levels).SelectMany(level => sound[(level * all)..(level * all + frames)])];
     }
-
-    private string NameOf(ClipView view) =>
-        view.IsComputed ? ShardNames.View(Format.Name, FormatPlan.KeyOf(view)) : ShardNames.Video(Format.Name);
 }

@@ -23,5 +23,8 @@ public sealed record TokenizerFingerprints(string? Video, string? Audio, string?
         }
     }
 
+    /// <summary>These, and others where there are none.</summary>
+    internal TokenizerFingerprints Or(TokenizerFingerprints other) => new(Video ?? other.Video, Audio ?? other.Audio, Text ?? other.Text);
+
     private static string Short(string fingerprint) => fingerprint.Length > ShownDigits ? fingerprint[..ShownDigits] + "…" : fingerprint;
 }

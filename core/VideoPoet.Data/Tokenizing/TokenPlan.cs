@@ -33,8 +33,17 @@ public sealed record TokenPlan(string Source, ValueList<FormatPlan> Formats, boo
         string[] problems = [.. MissingViews(variants, catalog)];
         if (problems.Length > 0)
             throw new DatasetException("the mixture", problems);
+        return Of(name, variants);
+    }
+
+    /// <summary>Plans what some forms of tasks ask for, whoever computes their views.</summary>
+    /// <param name="source">The name of the data source.</param>
+    /// <param name="variants">The forms, at least one.</param>
+    public static TokenPlan Of(string source, IReadOnlyList<MixtureVariant> variants)
+    {
+        ArgumentNullException.ThrowIfNull(variants);
         return new(
-            name,
+            source,
             variants.GroupBy(variant => variant.Format).OrderBy(group => group.Key.Name, StringComparer.Ordinal)
                 .Select(group => FormatPlan.Of(group.Key, group.SelectMany(variant => variant.Definition.UsedViews))).ToValueList(),
             variants.Any(variant => variant.Definition.UsedViews.Any(view => view.Modality == Modality.Text)));

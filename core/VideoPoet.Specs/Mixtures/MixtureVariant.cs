@@ -13,6 +13,12 @@ namespace VideoPoet.Specs;
 public sealed record MixtureVariant(
     string Entry, string Task, TaskDefinition Definition, TaskParameters Parameters, SequenceLayout Layout, DataSourceSpec Data, double Probability)
 {
+    /// <summary>
+    /// What tells the form from all others of its mixture in the same format: the entry, its inputs and its parameters, such as
+    /// <c>inpainting(masked-video) mask=central</c>.
+    /// </summary>
+    public string Name => $"{Entry}({string.Join(", ", Inputs)}) {Parameters}".TrimEnd();
+
     /// <summary>The format.</summary>
     public VideoFormat Format => Layout.Format;
 
