@@ -1,5 +1,4 @@
 using TorchSharp;
-using TorchSharp.Modules;
 using VideoPoet.Models.WeightFiles;
 using static TorchSharp.torch;
 
@@ -37,15 +36,15 @@ internal static class CheckpointState
         foreach (var (name, optimizer) in parts.Optimizers)
         {
             using var reader = new BinaryReader(File.OpenRead(Path.Combine(folder, name + OptimizerEnding)));
-            optimizer.load_state_dict(reader);
+            optimizer.Read(reader);
         }
     }
 
-    private static void Write(string path, OptimizerHelper optimizer)
+    private static void Write(string path, IOptimizerState optimizer)
     {
         using var stream = File.Create(path);
         using var writer = new BinaryWriter(stream);
-        optimizer.save_state_dict(writer);
+        optimizer.Write(writer);
         writer.Flush();
         stream.Flush(flushToDisk: true);
     }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using VideoPoet.Data;
+using VideoPoet.Torch;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Training;
@@ -10,8 +10,6 @@ namespace VideoPoet.Training;
 /// </summary>
 public sealed class TrainingLoop
 {
-    private const int LibraryItem = -1; // no item of a batch has this number
-
     private readonly ITrainee _trainee;
     private readonly RunPlan _plan;
     private readonly RunFolder _folder;
@@ -93,7 +91,14 @@ public sealed class TrainingLoop
             if (_cancellation.IsCancellationRequested)
                 return Stop(step, evaluationIsDue: false, isSaved);
 
-            failed = TakeStep(step, pace) ? 0 : failed + 1;
+            try
+            {
+                failed = TakeStep(step, pace) ? 0 : failed + 1;
+            }
+            catch (LostPeerException exception)
+            {
+                throw Alone(step, isSaved, exception);
+            }
             step++;
             isSaved = false;
             if (failed >= _plan.FailedStepsLimit)
@@ -117,7 +122,7 @@ public sealed class TrainingLoop
     // Whether the step did not fail.
     private bool TakeStep(long step, Pace pace)
     {
-        Seed(step);
+        StepSeed.Set(_plan.Seed, step);
         var start = Stopwatch.GetTimestamp();
         var figures = Figures(step);
         var time = Stopwatch.GetElapsedTime(start);
@@ -144,16 +149,13 @@ public sealed class TrainingLoop
         }
     }
 
-    // No state of a generator needs to be kept: libtorch's random numbers follow from the step.
-    private void Seed(long step) => manual_seed((long)(new CounterRandom(_plan.Seed, step, LibraryItem).NextBits() >> 1));
-
     // Whether the evaluation was not cancelled, and whether it was the best so far, so that the state was saved.
     private async Task<(bool Made, bool Saved)> EvaluateAsync(long step)
     {
         if (_cancellation.IsCancellationRequested)
             return (false, false);
         _progress?.Report(new EvaluationStarted(step));
-        Seed(-step);
+        StepSeed.Set(_plan.Seed, -step);
         var samples = _folder.NewSamples(step);
         try
         {
@@ -221,6 +223,25 @@ public sealed class TrainingLoop
         _journal.Failure(step, message);
         _journal.Report(StateAt(step, isComplete: false));
         return new(message);
+    }
+
+    // The step that another process was lost in changed nothing, so this is the state after the step before, unless the lost process had a share of it.
+    private TrainingException Alone(long step, bool isSaved, LostPeerException cause)
+    {
+        var saved = $"the run goes on from step {step}";
+        try
+        {
+            if (!isSaved)
+                Save(step, evaluationIsDue: false);
+        }
+        catch (LostPeerException)
+        {
+            saved = "what it remembered of the optimiser is lost, so the run goes on from its last checkpoint";
+        }
+        var message = $"in step {step + 1}, {cause.Message.TrimEnd('.')}; {saved} when all processes are started again.";
+        _journal.Failure(step, message);
+        _journal.Report(StateAt(step, isComplete: false));
+        return new(message, cause);
     }
 
     private void Tell(long step, string message)

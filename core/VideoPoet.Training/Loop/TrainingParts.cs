@@ -7,13 +7,13 @@ namespace VideoPoet.Training;
 public sealed class TrainingParts
 {
     private readonly Dictionary<string, nn.Module> _modules = [];
-    private readonly Dictionary<string, OptimizerHelper> _optimizers = [];
+    private readonly Dictionary<string, IOptimizerState> _optimizers = [];
 
     /// <summary>Networks, moving averages and whatever else keeps its state in parameters and buffers.</summary>
     public IReadOnlyDictionary<string, nn.Module> Modules => _modules;
 
-    /// <summary>The optimisers.</summary>
-    public IReadOnlyDictionary<string, OptimizerHelper> Optimizers => _optimizers;
+    /// <summary>What the optimisers remember.</summary>
+    public IReadOnlyDictionary<string, IOptimizerState> Optimizers => _optimizers;
 
     /// <summary>Adds a module.</summary>
     /// <param name="name">Its name in the checkpoint.</param>
@@ -33,7 +33,7 @@ public sealed class TrainingParts
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public TrainingParts With(string name, OptimizerHelper optimizer)
     {
-        _optimizers.Add(name, optimizer);
+        _optimizers.Add(name, new WholeOptimizerState(optimizer));
         return this;
     }
 
@@ -46,6 +46,7 @@ public sealed class TrainingParts
     {
         if (update.Guard is { } guard)
             With($"{name}-guard", guard);
-        return With(name, update.Optimizer);
+        _optimizers.Add(name, update.State);
+        return this;
     }
 }

@@ -15,10 +15,12 @@ internal static class OptimizerFactory
             (Parameters: parameters.Where(parameter => parameter.dim() >= 2).ToList(), Decay: spec.WeightDecay),
             (Parameters: parameters.Where(parameter => parameter.dim() < 2).ToList(), Decay: 0.0),
         };
+        // Of many processes, one may have no share of the parameters.
+        var used = groups.Where(group => group.Parameters.Count > 0).DefaultIfEmpty(groups[0]);
         return spec.Kind switch
         {
-            OptimizerKind.AdamW => AdamW(spec, groups.Where(group => group.Parameters.Count > 0)),
-            OptimizerKind.Adafactor => Adafactor(spec, [.. groups.Where(group => group.Parameters.Count > 0)]),
+            OptimizerKind.AdamW => AdamW(spec, used),
+            OptimizerKind.Adafactor => Adafactor(spec, [.. used]),
             var kind => throw new ArgumentException($"there is no optimiser '{kind}'.", nameof(spec)),
         };
     }

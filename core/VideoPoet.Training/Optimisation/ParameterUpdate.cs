@@ -1,6 +1,7 @@
 using TorchSharp;
 using TorchSharp.Modules;
 using VideoPoet.Specs;
+using VideoPoet.Training.Distributed;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Training;
@@ -9,7 +10,8 @@ namespace VideoPoet.Training;
 /// <remarks>
 /// A loss or a gradient that is not finite, a loss that <see cref="OptimizerSpec.SpikeAbove"/> calls a spike, or a gradient above
 /// <see cref="OptimizerSpec.SkipAbove"/>, changes nothing: the update is left out and counted by <see cref="Figures"/>. Gradients are absent, not
-/// zero, before each backward pass, so that a parameter without one is not changed.
+/// zero, before each backward pass, so that a parameter without one is not changed. Of several processes, each computes the gradient of its share of
+/// the loss; all of them update by the sum.
 /// </remarks>
 public sealed class ParameterUpdate : IDisposable
 {
@@ -17,6 +19,7 @@ public sealed class ParameterUpdate : IDisposable
     private readonly OptimizerSpec _optimizer;
     private readonly ScheduleSpec _schedule;
     private readonly long _steps;
+    private readonly SharedUpdate? _shared;
     private bool _skipped;
 
     /// <summary>Makes the optimiser.</summary>
@@ -25,20 +28,27 @@ public sealed class ParameterUpdate : IDisposable
     /// <param name="schedule">How the learning rate changes.</param>
     /// <param name="steps">The steps of the run.</param>
     /// <param name="kinds">The kinds of losses, each with a running mean of its own.</param>
+    /// <param name="parallel">The processes that train together, with the same parameters in the same order; null for one alone.</param>
     /// <exception cref="ArgumentException">No parameter needs a gradient.</exception>
     public ParameterUpdate(
-        IEnumerable<(string name, Parameter parameter)> parameters, OptimizerSpec optimizer, ScheduleSpec schedule, long steps, int kinds = 1)
+        IEnumerable<(string name, Parameter parameter)> parameters, OptimizerSpec optimizer, ScheduleSpec schedule, long steps, int kinds = 1,
+        DataParallel? parallel = null)
     {
         _parameters = [.. parameters.Select(entry => entry.parameter).Where(parameter => parameter.requires_grad)];
         if (_parameters.Count == 0)
             throw new ArgumentException("there is no parameter that needs a gradient.", nameof(parameters));
         (_optimizer, _schedule, _steps) = (optimizer, schedule, steps);
-        Optimizer = OptimizerFactory.Create(optimizer, _parameters);
+        _shared = parallel is { Size: > 1 } ? new(parallel, _parameters, some => OptimizerFactory.Create(optimizer, some)) : null;
+        Optimizer = _shared?.Optimizer ?? OptimizerFactory.Create(optimizer, _parameters);
+        State = _shared is null ? new WholeOptimizerState(Optimizer) : _shared.State;
         Guard = optimizer.SpikeAbove is { } above ? new(above, kinds) : null;
     }
 
-    /// <summary>The optimiser, for checkpoints.</summary>
+    /// <summary>The optimiser; of several processes that share the work, each has its own for its share of the parameters.</summary>
     public OptimizerHelper Optimizer { get; }
+
+    /// <summary>What the optimisers of all processes remember, for checkpoints.</summary>
+    public IOptimizerState State { get; }
 
     /// <summary>What knows the running mean of losses, for checkpoints; null when spikes are not looked for.</summary>
     public SpikeGuard? Guard { get; }
@@ -75,22 +85,29 @@ public sealed class ParameterUpdate : IDisposable
     }
 
     /// <summary>Updates the parameters by the gradient of a loss.</summary>
-    /// <param name="loss">One number.</param>
+    /// <param name="loss">One number; of several processes, the loss is the sum of theirs.</param>
     /// <param name="step">The step, from 0.</param>
     /// <param name="highest">The highest learning rate of the schedule; the optimiser's when null.</param>
     /// <returns>Whether the parameters were updated.</returns>
     public bool Apply(Tensor loss, long step, double? highest = null)
     {
         ClearGradients();
-        if (IsHarmful(loss.ToDouble()))
+        if (IsHarmful(_shared?.Sum(loss.ToDouble()) ?? loss.ToDouble()))
             return LeaveOut(step, highest);
 
+        BeforeLastBackward();
         loss.backward();
         return Apply(step, highest);
     }
 
+    /// <summary>
+    /// Says that the next backward pass is the last one before <see cref="Apply(long, double?)"/>, so that several processes can add its gradients up
+    /// while it goes on. Without it they do so afterwards, with the same result.
+    /// </summary>
+    public void BeforeLastBackward() => _shared?.Gradients.BeginWithNextPass();
+
     /// <summary>Whether a loss is not finite or a spike; it is taken into the running mean.</summary>
-    /// <param name="loss">The loss.</param>
+    /// <param name="loss">The loss; of several processes, the same for all.</param>
     /// <param name="kind">Its kind, from 0.</param>
     public bool IsHarmful(double loss, int kind = 0) => !double.IsFinite(loss) || Guard?.IsSpike(loss, kind) == true;
 
@@ -111,7 +128,9 @@ public sealed class ParameterUpdate : IDisposable
     public bool Apply(long step, double? highest = null)
     {
         LearningRate = Training.LearningRate.At(_schedule, highest ?? _optimizer.LearningRate, step, _steps);
+        _shared?.Gradients.Complete();
         var norm = nn.utils.clip_grad_norm_(_parameters, _optimizer.ClipNorm);
+        norm = _shared?.Agree(norm) ?? norm;
         if (!double.IsFinite(norm) || norm > _optimizer.SkipAbove)
             return Skip(norm);
 
@@ -119,6 +138,7 @@ public sealed class ParameterUpdate : IDisposable
             group.LearningRate = LearningRate;
         using (var scope = NewDisposeScope())
             Optimizer.step();
+        _shared?.Spread();
         ClearGradients();
         (GradientNorm, _skipped) = (norm, false);
         return true;
@@ -127,6 +147,7 @@ public sealed class ParameterUpdate : IDisposable
     /// <summary>Disposes the optimiser; the parameters live on.</summary>
     public void Dispose()
     {
+        _shared?.Dispose();
         Optimizer.Dispose();
         Guard?.Dispose();
     }

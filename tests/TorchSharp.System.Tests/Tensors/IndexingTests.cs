@@ -24,6 +24,10 @@ public sealed partial class IndexingTests : ScopedTests
         Assert.That(arange(64).reshape(2, 2, 2, 2, 2, 2)[1, 0, 1, 0, 1, 1].item<long>(), Is.EqualTo(0b101011));
     });
 
+    // What is made on the way and has the same elements as the result is freed, and not the result.
+    [Test]
+    public void A_range_before_a_whole_dimension_gives_a_living_view() => Assert.That(Elements(Cube()[1.., ..]), Is.EqualTo(Pick([1, 2], All(1), All(2))));
+
     [Test]
     public void An_empty_range_has_no_elements() =>
         Assert.That(Cube()[TensorIndex.Ellipsis, TensorIndex.Slice(-2, 2)].shape, Is.EqualTo(new[] { 3L, 4, 0 }));

@@ -75,7 +75,7 @@ internal sealed class MovingShapes : IDisposable
             foreach (var (_, tensor) in module.state_dict().OrderBy(entry => entry.Key, StringComparer.Ordinal))
                 tensor.Save(writer);
         foreach (var (_, optimizer) in parts.Optimizers.OrderBy(part => part.Key, StringComparer.Ordinal))
-            optimizer.save_state_dict(writer);
+            optimizer.Write(writer);
         writer.Flush();
         return Convert.ToHexString(SHA256.HashData(stream.ToArray()));
     }

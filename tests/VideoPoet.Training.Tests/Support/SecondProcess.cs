@@ -20,6 +20,8 @@ internal static class SecondProcess
     /// <summary>Prints the number of every step that was taken.</summary>
     public static async Task<int> Main(string[] arguments)
     {
+        if (arguments is [SharedRun.Word, .. var rest])
+            return await SharedRun.MainAsync(rest);
         using var trainee = new TinyTrainee(Width);
         await TinyRun.RunAsync(arguments.Single(), trainee, Recipe, progress: told =>
         {

@@ -80,7 +80,8 @@ internal ref struct IndexedView : IDisposable
 
     private readonly Tensor Keep()
     {
-        _made.Remove(_view);
+        var view = _view;
+        _made.RemoveAll(made => ReferenceEquals(made, view)); // not Remove: tensors of equal elements are equal
         return _view;
     }
 
