@@ -78,11 +78,11 @@ internal sealed class SoftmaxLoss : autograd.MultiTensorFunction<SoftmaxLoss>
                 var size = Math.Min(most, first + count - start);
                 var chunk = lowered.narrow(0, start, size);
                 var logits = chunk.mm(group.t()).to_type(ScalarType.Float32);
-                var (losses, logDivisors) = Losses(logits, targets.narrow(0, start, size), crossEntropies.narrow(0, start, size), problem.Options);
+                var (losses, scales) = Losses(logits, targets.narrow(0, start, size), crossEntropies.narrow(0, start, size), problem.Options);
                 sum.add_(losses.sum());
                 if (ofStates is null && ofWeight is null)
                     continue;
-                var gradient = ToGradient(logits, logDivisors, targets.narrow(0, start, size), problem.Options).to_type(type);
+                var gradient = ToGradient(logits, scales, targets.narrow(0, start, size), problem.Options).to_type(type);
                 ofStates?.narrow(0, start, size).copy_(gradient.mm(group));
                 var place = ofWeight?.narrow(0, rows.Start, rows.Count);
                 if (place?.dtype == type)
@@ -95,33 +95,31 @@ internal sealed class SoftmaxLoss : autograd.MultiTensorFunction<SoftmaxLoss>
             ofWeight?.MoveToOuterDisposeScope());
     }
 
-    // The losses of a chunk [states], and the logarithms of the softmax's divisors [states, 1].
-    private static (Tensor Losses, Tensor LogDivisors) Losses(Tensor logits, Tensor targets, Tensor crossEntropies, LanguageModelLossSpec options)
+    // The losses of a chunk, [states, 1]. Logits become exponentials, and the scales, [states, 1], make gradients of them.
+    private static (Tensor Losses, Tensor Scales) Losses(Tensor logits, Tensor targets, Tensor crossEntropies, LanguageModelLossSpec options)
     {
         var highest = logits.amax([1], keepdim: true);
         var right = logits.gather(1, targets.unsqueeze(1));
-        // Before the logits become exponentials.
+        // While the logits are still logits.
         var average = options.LabelSmoothing > 0 ? (logits.sum([1], keepdim: true) - right) / (logits.shape[1] - 1) : null;
         var divisors = logits.sub_(highest).exp_().sum([1], keepdim: true);
         var logDivisors = divisors.log() + highest;
         var crossEntropy = logDivisors - right;
         crossEntropies.copy_(crossEntropy.squeeze(1));
         var losses = average is null ? crossEntropy : crossEntropy + options.LabelSmoothing * (right - average);
-        if (options.ZLoss > 0)
-            losses += options.ZLoss * logDivisors.square();
-        logits.div_(divisors);
-        return (losses, logDivisors);
+        return options.ZLoss > 0
+            ? (losses + options.ZLoss * logDivisors.square(), (logDivisors * (2 * options.ZLoss) + 1) / divisors)
+            : (losses, divisors.reciprocal());
     }
 
-    // Turns probabilities, in place, into the gradient of the losses with respect to logits.
-    private static Tensor ToGradient(Tensor probabilities, Tensor logDivisors, Tensor targets, LanguageModelLossSpec options)
+    // Turns exponentials, in place, into the gradient of the losses with respect to logits: scaled probabilities less what they should be.
+    private static Tensor ToGradient(Tensor exponentials, Tensor scales, Tensor targets, LanguageModelLossSpec options)
     {
-        if (options.ZLoss > 0)
-            probabilities.mul_(logDivisors * (2 * options.ZLoss) + 1);
-        var other = options.LabelSmoothing / (probabilities.shape[1] - 1);
+        var gradient = exponentials.mul_(scales);
+        var other = options.LabelSmoothing / (gradient.shape[1] - 1);
         if (other > 0)
-            probabilities.sub_(other);
+            gradient.sub_(other);
         var right = full([targets.shape[0], 1], -(1 - options.LabelSmoothing - other), ScalarType.Float32, targets.device);
-        return probabilities.scatter_add_(1, targets.unsqueeze(1), right);
+        return gradient.scatter_add_(1, targets.unsqueeze(1), right);
     }
 }
