@@ -6,12 +6,12 @@ using static TorchSharp.torch;
 namespace VideoPoet.Training.Distributed;
 
 /// <summary>
-/// Adds gradients up over the processes, in buckets from the last parameter to the first: in about the order in which a backward pass comes by, so that
-/// the sum of one bucket is under way while the next is computed.
+/// Adds gradients up over the processes, in buckets from the last parameter to the first: in about the order in which a backward pass comes by, so
+/// that the sum of one bucket is under way while the next is computed.
 /// </summary>
 /// <remarks>
-/// Buckets are begun in the same order everywhere. A parameter that has a gradient in some processes only gets the sum in all; one that has none in any
-/// stays without.
+/// Buckets are begun in the same order everywhere. A parameter that has a gradient in some processes only gets the sum in all; one that has none in
+/// any stays without.
 /// </remarks>
 internal sealed class GradientExchange : IDisposable
 {

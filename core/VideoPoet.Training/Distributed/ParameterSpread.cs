@@ -14,7 +14,8 @@ internal static class ParameterSpread
         using var silent = no_grad();
         using var scope = NewDisposeScope();
         var parcels = Enumerable.Range(0, group.Size)
-            .SelectMany(rank => shares.Of(rank).Where(HasGradient).GroupBy(parameter => parameter.dtype).Select(kind => Parcel.Begin(group, rank, [.. kind])))
+            .SelectMany(rank => shares.Of(rank).Where(HasGradient).GroupBy(parameter => parameter.dtype)
+                .Select(kind => Parcel.Begin(group, rank, [.. kind])))
             .ToList();
         foreach (var parcel in parcels)
             parcel.End(isOwn: parcel.Owner == group.Rank);

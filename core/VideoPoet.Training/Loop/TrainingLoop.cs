@@ -225,7 +225,7 @@ public sealed class TrainingLoop
         return new(message);
     }
 
-    // The step that another process was lost in changed nothing, so this is the state after the step before, unless the lost process had a share of it.
+    // The step that another process was lost in changed nothing, so this is the state after the step before, unless the lost one had a share of it.
     private TrainingException Alone(long step, bool isSaved, LostPeerException cause)
     {
         var saved = $"the run goes on from step {step}";
