@@ -77,7 +77,12 @@ internal sealed unsafe class GlooProcessGroup(ProcessGroupSettings settings, Key
             Leave();
         heartbeat.Dispose();
         if (_lost is not null || heartbeat.Lost is not null)
+        {
+            // The store ends with this process: the others shall hear first why.
+            if (Rank == 0)
+                Thread.Sleep(2 * settings.BeatEvery);
             return;
+        }
         Native.engine_group_release(group);
         store.Dispose();
     }
