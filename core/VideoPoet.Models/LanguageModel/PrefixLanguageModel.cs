@@ -12,8 +12,8 @@ using static TorchSharp.torch;
 namespace VideoPoet.Models.LanguageModel;
 
 /// <summary>
-/// One decoder-only transformer for all tasks (paper §3.2): the positions of the prefix see one another, every later one sees the prefix and what stands
-/// before it. It takes sequences as their layouts describe them and predicts each output token among the ids that are allowed there.
+/// One decoder-only transformer for all tasks (paper §3.2): the positions of the prefix see one another, every later one sees the prefix and what
+/// stands before it. It takes sequences as their layouts describe them and predicts each output token among the ids that are allowed there.
 /// </summary>
 public sealed class PrefixLanguageModel : nn.Module
 {
@@ -67,7 +67,9 @@ public sealed class PrefixLanguageModel : nn.Module
 
     private int HeadWidth => Sizes.Width / Sizes.Heads;
 
-    /// <summary>Draws all weights: normal with deviation 0.02, by √(2 · layers) less where a layer writes to the residual stream; norms scale by 1.</summary>
+    /// <summary>
+    /// Draws all weights: normal with deviation 0.02, by √(2 · layers) less where a layer writes to the residual stream; norms scale by 1.
+    /// </summary>
     /// <param name="generator">The source of random numbers; null for the global one.</param>
     public void Initialise(Generator? generator = null) => InitialWeights.Draw(this, generator);
 

@@ -14,8 +14,8 @@ internal static class LossMemory
     private const int Width = 64;
 
     /// <summary>
-    /// The peak of forward and backward with whole logits, by ours, for the 1,280 codes of one clip; what remains, the gradients, is left out of both.
-    /// Null where the engine cannot tell.
+    /// The peak of forward and backward with whole logits, by ours, for the 1,280 codes of one clip; what remains, the gradients, is left out of
+    /// both. Null where the engine cannot tell.
     /// </summary>
     public static double? Ratio()
     {
@@ -55,7 +55,8 @@ internal static class LossMemory
         var before = TorchRuntime.Current.Memory(CPU)!.Allocated;
         TorchRuntime.Current.ResetPeakMemory(CPU);
         loss().backward();
-        var gradients = model.parameters().Append(hidden).Sum(parameter => parameter.grad is { } gradient ? gradient.numel() * gradient.ElementSize : 0);
+        var gradients = model.parameters().Append(hidden)
+            .Sum(parameter => parameter.grad is { } gradient ? gradient.numel() * gradient.ElementSize : 0);
         model.zero_grad();
         hidden.grad = null;
         return TorchRuntime.Current.Memory(CPU)!.Peak - before - gradients;

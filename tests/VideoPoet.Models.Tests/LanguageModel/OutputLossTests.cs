@@ -116,7 +116,8 @@ internal sealed class OutputLossTests
         var model = new PrefixLanguageModel(sizes, vocabulary, Width);
         model.Initialise(generator);
         var output = layout.VisualOutput!.Length;
-        var ids = Enumerable.Range(0, rows).SelectMany(row => layout.Assemble(Enumerable.Range(0, output).Select(code => (code * 97 + row) % codes).ToArray()));
+        var ids = Enumerable.Range(0, rows).SelectMany(row =>
+            layout.Assemble(Enumerable.Range(0, output).Select(code => (code * 97 + row) % codes).ToArray()));
         var batch = new SequenceBatch(
             [.. Enumerable.Repeat(layout, rows)], tensor(ids.Select(id => (long)id).ToArray(), [rows, layout.Length]), text: null, new int[rows]);
         return (model, batch, randn([rows, layout.Length, Width], generator: generator).mul_(10).requires_grad_());

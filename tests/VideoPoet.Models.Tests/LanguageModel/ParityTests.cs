@@ -4,8 +4,8 @@ using VideoPoet.Models.Tests.LanguageModel.Reference;
 namespace VideoPoet.Models.Tests.LanguageModel;
 
 /// <summary>
-/// Small models beside PyTorch, which has a mask of all pairs and the logits of all ids: plain; with shared keys and values, normed queries and keys and
-/// an output layer of its own; and with codes in two halves.
+/// Small models beside PyTorch, which has a mask of all pairs and the logits of all ids: plain; with shared keys and values, normed queries and keys
+/// and an output layer of its own; and with codes in two halves.
 /// </summary>
 internal sealed class ParityTests
 {
@@ -41,7 +41,8 @@ internal sealed class ParityTests
             foreach (var key in Samples.NamesBelow($"{batchName}/{name}/gradient/"))
             {
                 var gradient = parameters[key].grad!;
-                var kept = key is "tok_emb.weight" or "lm_head.weight" ? gradient.slice(0, UnifiedVocabulary.SpecialIds, gradient.shape[0], 1) : gradient;
+                var isTable = key is "tok_emb.weight" or "lm_head.weight";
+                var kept = isTable ? gradient.slice(0, UnifiedVocabulary.SpecialIds, gradient.shape[0], 1) : gradient;
                 Assert.That(Samples.Difference(kept, $"{batchName}/{name}/gradient/{key}"), Is.LessThan(Tolerance));
             }
         });

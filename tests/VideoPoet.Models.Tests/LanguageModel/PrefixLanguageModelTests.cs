@@ -13,9 +13,10 @@ internal sealed class PrefixLanguageModelTests
     public void The_parameters_that_models_state_are_those_of_the_tensors([Values("mini", "300m", "1b", "8b")] string name, [Values] bool other)
     {
         var spec = SpecReader.ReadModel(Path.Combine(TestContext.CurrentContext.TestDirectory, "task-specs", "models", $"{name}.yaml"));
+        var stated = spec.LanguageModel;
         var sizes = other
-            ? spec.LanguageModel with { KeyValueHeads = spec.LanguageModel.Heads / 4, QueryKeyNorm = true, TiedEmbeddings = false, FactorisedCodes = true }
-            : spec.LanguageModel;
+            ? stated with { KeyValueHeads = stated.Heads / 4, QueryKeyNorm = true, TiedEmbeddings = false, FactorisedCodes = true }
+            : stated;
         using var model = new PrefixLanguageModel(sizes, spec.CreateVocabulary(), spec.TextEncoder.Width, META);
 
         var counts = model.named_parameters().ToLookup(
@@ -29,7 +30,8 @@ internal sealed class PrefixLanguageModelTests
     }
 
     [Test]
-    public void Training_lowers_the_loss_and_keeps_nothing_between_steps([Values("plain", "grouped", "halves")] string name, [Values] bool checkpointed)
+    public void Training_lowers_the_loss_and_keeps_nothing_between_steps(
+        [Values("plain", "grouped", "halves")] string name, [Values] bool checkpointed)
     {
         using var model = Samples.Model(name);
         using var batch = Samples.Batch("sound");
@@ -56,7 +58,8 @@ internal sealed class PrefixLanguageModelTests
             return loss.Tokens.sum().ToDouble() / loss.Count;
         }
 
-        static (long Objects, long? Bytes) Held() => (DisposeScopeManager.Statistics.ThreadTotalLiveCount, TorchRuntime.Current.Memory(CPU)?.Allocated);
+        static (long Objects, long? Bytes) Held() =>
+            (DisposeScopeManager.Statistics.ThreadTotalLiveCount, TorchRuntime.Current.Memory(CPU)?.Allocated);
     }
 
     [Test]

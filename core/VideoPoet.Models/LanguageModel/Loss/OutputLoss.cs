@@ -9,7 +9,8 @@ namespace VideoPoet.Models.LanguageModel;
 /// </param>
 /// <param name="Count">The tokens that are learnt, see <see cref="TargetRun"/>.</param>
 /// <param name="Tokens">
-/// float32 [batch, length] without gradients: the cross-entropy of the token at each position that is learnt, without what the options add; 0 elsewhere.
+/// float32 [batch, length] without gradients: the cross-entropy of the token at each position that is learnt, without what the options add; 0
+/// elsewhere.
 /// </param>
 public sealed record OutputLoss(Tensor Sum, long Count, Tensor Tokens) : IDisposable
 {

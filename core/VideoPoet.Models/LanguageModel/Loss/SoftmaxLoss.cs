@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace VideoPoet.Models.LanguageModel.Loss;
 
 /// <summary>
-/// The cross-entropy of states under some rows of an output layer, chunk by chunk, so that the logits of a batch never exist at once. The forward pass
-/// computes the gradients too, while it has a chunk's probabilities; backward only scales them.
+/// The cross-entropy of states under some rows of an output layer, chunk by chunk, so that the logits of a batch never exist at once. The forward
+/// pass computes the gradients too, while it has a chunk's probabilities; backward only scales them.
 /// </summary>
 internal sealed class SoftmaxLoss : autograd.MultiTensorFunction<SoftmaxLoss>
 {

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace VideoPoet.Models.LanguageModel.Network;
 
 /// <summary>
-/// What the low half of a visual code is predicted from: the state that predicted the high half, and that half, mixed by one feed-forward layer. It is
-/// a small form of the sub-token transformer of Open-MAGVIT2 (Luo et al., arXiv 2409.04410).
+/// What the low half of a visual code is predicted from: the state that predicted the high half, and that half, mixed by one feed-forward layer. It
+/// is a small form of the sub-token transformer of Open-MAGVIT2 (Luo et al., arXiv 2409.04410).
 /// </summary>
 internal sealed class SecondHalf : nn.Module<Tensor, Tensor, Tensor>
 {

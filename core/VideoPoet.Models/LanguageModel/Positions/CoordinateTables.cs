@@ -73,7 +73,10 @@ internal sealed class CoordinateTables : nn.Module
             return rows;
         var reach = table.weight.shape[0];
         if (values.Max() >= reach)
-            throw new ArgumentException($"the model has {reach} {name}, and the sequence needs {values.Max() + 1}; the model's coordinates say how many.");
+        {
+            throw new ArgumentException(
+                $"the model has {reach} {name}, and the sequence needs {values.Max() + 1}; the model's coordinates say how many.");
+        }
         var device = rows.device;
         return rows.index_add(0, tensor(positions.ToArray(), device: device), table.call(tensor(values.ToArray(), device: device)), 1);
     }

@@ -72,7 +72,10 @@ internal sealed class PositionEmbedding : nn.Module
             var isMarker = segment is MarkerSegment;
             var input = segment.IsOutput ? 0 : isMarker ? 1 : inputs[segment.Modality] = inputs.GetValueOrDefault(segment.Modality) + 1;
             if (input > _reach.Inputs)
-                throw new ArgumentException($"the model tells {_reach.Inputs} inputs of a modality apart; the sequence has more {segment.Modality} inputs.");
+            {
+                throw new ArgumentException(
+                    $"the model tells {_reach.Inputs} inputs of a modality apart; the sequence has more {segment.Modality} inputs.");
+            }
             for (var position = segment.Start; position < segment.End; position++)
                 (roles[position], places[position]) = (input, segment.CoordinatesOf(position));
         }

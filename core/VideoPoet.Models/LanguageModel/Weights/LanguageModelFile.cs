@@ -25,7 +25,9 @@ public static class LanguageModelFile
     /// <summary>Reads weights into a model.</summary>
     /// <param name="path">The file.</param>
     /// <param name="model">The model; it is left as it was when the file is refused.</param>
-    /// <param name="layouts">The fingerprints of the layouts that it will meet; those with names that the file has must agree. None when null.</param>
+    /// <param name="layouts">
+    /// The fingerprints of the layouts that it will meet; those with names that the file has must agree. None when null.
+    /// </param>
     /// <param name="names">The tensors' names: the model's own when null, or <see cref="LlamaWeights.Names"/>.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="LanguageModelMismatchException">The file is of another model; every difference is listed.</exception>

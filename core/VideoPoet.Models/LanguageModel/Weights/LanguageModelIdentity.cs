@@ -40,7 +40,8 @@ internal sealed record LanguageModelIdentity(
                     TokenTable.FromEntries(vocabulary[TokensKey].Deserialize<Dictionary<string, int>>()!)),
                 JsonSerializer.Deserialize<Dictionary<string, string>>(metadata[LayoutsKey])!);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or ArgumentException or InvalidOperationException or NullReferenceException)
+        catch (Exception error) when (
+            error is JsonException or KeyNotFoundException or ArgumentException or InvalidOperationException or NullReferenceException)
         {
             throw new WeightFileException(file.Path, $"its metadata do not say which language model it is of: {error.Message}", error);
         }

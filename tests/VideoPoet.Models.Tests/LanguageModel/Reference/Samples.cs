@@ -15,7 +15,8 @@ internal static class Samples
 
     private static readonly VideoFormat s_format = new("tiny", 24, 16, 5);
 
-    public static UnifiedVocabulary Vocabulary { get; } = new UnifiedVocabulary(visualCodes: 16, audioLevels: 2, audioCodesPerLevel: 8).With(s_format);
+    public static UnifiedVocabulary Vocabulary { get; } =
+        new UnifiedVocabulary(visualCodes: 16, audioLevels: 2, audioCodesPerLevel: 8).With(s_format);
 
     public static LanguageModelSpec Plain { get; } = new()
     {
