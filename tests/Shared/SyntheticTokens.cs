@@ -42,8 +42,8 @@ internal sealed class SyntheticTokens
     public static TokenizerFingerprints Tokenizers { get; } = new(Fingerprint("video"), Fingerprint("audio"), Fingerprint("text"));
 
     /// <summary>The entropy of a visual code or of an audio code given its class, nats.</summary>
-    public double CodeEntropy(int codes) => -CleanProbability(codes) * Math.Log(CleanProbability(codes))
-        - (codes - 1) * Math.Max(0, Noise / codes * Math.Log(Math.Max(double.Epsilon, Noise / codes)));
+    /// <param name="codes">The number of codes.</param>
+    public double CodeEntropy(int codes) => Entropy(CleanProbability(codes)) + (codes - 1) * Entropy(Noise / codes);
 
     /// <summary>Writes a dataset for each data source of a mixture.</summary>
     /// <param name="plan">The mixture.</param>
@@ -146,6 +146,8 @@ internal sealed class SyntheticTokens
     private int AudioCode(int kind, int level) => (Classes + kind + level) % _vocabulary.AudioCodesPerLevel;
 
     private int CodesOf(Segment segment) => segment is VisualSegment ? _vocabulary.VisualCodes : _vocabulary.AudioCodesPerLevel;
+
+    private static double Entropy(double probability) => probability > 0 ? -probability * Math.Log(probability) : 0;
 
     private double CleanProbability(int codes) => 1 - Noise + Noise / codes;
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using VideoPoet.Core;
 
 namespace VideoPoet.Data;
@@ -12,6 +14,9 @@ public sealed record BatchDraw(long Step, int Accumulation, string Stage, Length
 {
     /// <summary>The samples, in order.</summary>
     public IEnumerable<SampleId> Samples => Rows.Select(row => row.Id);
+
+    /// <summary>Twelve hexadecimal digits that tell the samples and their order from all others, for logs.</summary>
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Samples))))[..12];
 
     /// <summary>The positions that are learnt in all rows.</summary>
     public long Targets => Rows.Sum(row => (long)row.Variant.Layout.TargetCount);

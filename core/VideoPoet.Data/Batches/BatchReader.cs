@@ -25,27 +25,25 @@ public static class BatchReader
 
         using var scope = NewDisposeScope();
         var ids = empty([count, draw.Lengths.Length], ScalarType.Int64, CPU);
-        var text = TextOf(rows) is { } width ? zeros([count, UnifiedVocabulary.TextPositions, width], ScalarType.Float32, CPU) : null;
+        var text = TextOf(rows) is { } width ? empty([count, UnifiedVocabulary.TextPositions, width], ScalarType.Float32, CPU) : null;
         var textLengths = new int[count];
-        var positions = MemoryMarshal.Cast<byte, long>(ids.bytes);
-        var texts = text is null ? default : MemoryMarshal.Cast<byte, float>(text.bytes);
-        // What no sequence fills stays padding, and is counted as such.
-        positions.Fill(SpecialToken.Pad.Id);
+        var padding = 0L;
         for (var row = 0; row < count; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            textLengths[row] = Fill(rows[row], RowOf(positions, row, count), RowOf(texts, row, count));
+            // Row by row: all texts together may be more than a span holds.
+            using var idsOfRow = ids[row];
+            using var textOfRow = text?[row];
+            var positions = MemoryMarshal.Cast<byte, long>(idsOfRow.bytes);
+            textLengths[row] = Fill(rows[row], positions, textOfRow is null ? default : MemoryMarshal.Cast<byte, float>(textOfRow.bytes));
+            padding += positions.Count((long)SpecialToken.Pad.Id);
         }
-        var padding = new BatchPadding(
-            positions.Length, positions.Count((long)SpecialToken.Pad.Id),
-            rows.Select((row, i) => row.Variant.Layout.Text is null ? 0L : UnifiedVocabulary.TextPositions - textLengths[i]).Sum());
+        var emptyText = rows.Select((row, i) => row.Variant.Layout.Text is null ? 0L : UnifiedVocabulary.TextPositions - textLengths[i]).Sum();
         var sequences = new SequenceBatch([.. rows.Select(row => row.Variant.Layout)], ids, text, textLengths);
         ids.MoveToOuterDisposeScope();
         text?.MoveToOuterDisposeScope();
-        return new(draw, first, rows, sequences, padding);
+        return new(draw, first, rows, sequences, new(ids.numel(), padding, emptyText));
     }
-
-    private static Span<T> RowOf<T>(Span<T> all, int row, int rows) => all.Slice(row * (all.Length / rows), all.Length / rows);
 
     // The width of the texts; null where no row has a slot for text.
     private static int? TextOf(IEnumerable<DrawnRow> rows) =>
@@ -53,6 +51,9 @@ public static class BatchReader
 
     private static int Fill(DrawnRow row, Span<long> ids, Span<float> text)
     {
+        // What no sequence fills stays padding, and is counted as such.
+        ids.Fill(SpecialToken.Pad.Id);
+        text.Clear();
         try
         {
             var layout = row.Variant.Layout;

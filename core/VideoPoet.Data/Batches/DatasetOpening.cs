@@ -51,7 +51,8 @@ internal sealed class DatasetOpening(string folder, TokenizerFingerprints? expec
         {
             _problems.Add(
                 $"{TasksOf(_needs[(source, needs)])} in '{needs.Format.Name}' cannot be made from '{source.Shards}': "
-                + $"{needs.LackIn(datasets[source])}. Tokenize it again with this mixture, add files that have what is missing, or leave the task out.");
+                + $"{needs.LackIn(datasets[source])}. "
+                + "Tokenize it again with this mixture, add files that have what is missing, or leave the task out.");
         }
         return found;
     }
@@ -112,8 +113,10 @@ internal sealed class DatasetOpening(string folder, TokenizerFingerprints? expec
     // Always the same files, and not those that are held out first: that goes by the beginning of the hash.
     private static HashSet<string> TakenFiles(TokenizedDataset dataset, Share take)
     {
-        var files = dataset.Entries.Select(entry => entry.Hash).Distinct().OrderBy(hash => hash[(hash.Length / 2)..], StringComparer.Ordinal).ToArray();
+        string[] files = [.. dataset.Entries.Select(entry => entry.Hash).Distinct().OrderBy(SecondHalf, StringComparer.Ordinal)];
         return [.. files.Take((int)Math.Ceiling(take.Value * files.Length))];
+
+        static string SecondHalf(string hash) => hash[(hash.Length / 2)..];
     }
 
     private static IEnumerable<string> VocabularyDifferences(DatasetDescription dataset, IEnumerable<MixtureVariant> variants)

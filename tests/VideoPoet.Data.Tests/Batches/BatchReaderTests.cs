@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using VideoPoet.Core;
 using VideoPoet.Data;
 
@@ -113,7 +111,7 @@ public sealed class BatchReaderTests
         var folder = TestFiles.NewFolder();
         new SyntheticTokens(PaperMixture.Vocabulary).Write(PaperMixture.Plan, folder, entries: 4);
         var shard = Directory.GetFiles(Path.Join(folder, "pictures"), "shard-*").Single();
-        Damage(shard, "tiny-image/windows");
+        ShardDamage.Of(shard, "tiny-image/windows");
 
         Assert.That(
             () => MixtureDatasets.Open(PaperMixture.Plan, folder),
@@ -126,27 +124,12 @@ public sealed class BatchReaderTests
         var folder = TestFiles.NewFolder();
         new SyntheticTokens(PaperMixture.Vocabulary).Write(PaperMixture.Plan, folder, entries: 4);
         foreach (var shard in Directory.GetFiles(Path.Join(folder, "pictures"), "shard-*"))
-            Damage(shard, "tiny-image/video");
+            ShardDamage.Of(shard, "tiny-image/video");
         using var datasets = MixtureDatasets.Open(PaperMixture.Plan, folder);
         var sampler = new MixtureSampler(PaperMixture.Plan, datasets, seed: 1, steps: 400);
         var draw = sampler.Draws(0, 400).First(draw => draw.Lengths.Format == "tiny-image");
 
         var refusal = Assert.Throws<DatasetException>(() => BatchReader.Read(draw))!;
         Assert.That(refusal.Message, Does.StartWith($"{draw.Rows[0].Id}: the sample cannot be read: the code").And.Contains("Tokenize again"));
-    }
-
-    // Writes codes that no vocabulary has.
-    private static void Damage(string shard, string tensor)
-    {
-        using var stream = new FileStream(shard, FileMode.Open, FileAccess.ReadWrite);
-        var length = new byte[8];
-        stream.ReadExactly(length);
-        var header = new byte[MemoryMarshal.Read<long>(length)];
-        stream.ReadExactly(header);
-        using var json = JsonDocument.Parse(header);
-        var offsets = json.RootElement.GetProperty(tensor).GetProperty("data_offsets");
-        var (first, end) = (offsets[0].GetInt64(), offsets[1].GetInt64());
-        stream.Position = 8 + header.Length + first;
-        stream.Write([.. Enumerable.Repeat((byte)0x7f, (int)(end - first))]);
     }
 }
