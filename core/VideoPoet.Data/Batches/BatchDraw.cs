@@ -21,6 +21,11 @@ public sealed record BatchDraw(long Step, int Accumulation, string Stage, Length
     /// <summary>The positions that are learnt in all rows.</summary>
     public long Targets => Rows.Sum(row => (long)row.Variant.Layout.TargetCount);
 
+    /// <summary>One line for listings, such as <c>step 12.0, motion: 12 rows of 68 + 1283 positions in square-17, 4f0a61b2c3d4</c>.</summary>
+    public override string ToString() =>
+        $"step {Step}.{Accumulation}, {Stage}: {Rows.Count} rows of {Lengths.PrefixLength} + {Lengths.OutputLength} positions "
+        + $"in {Lengths.Format}, {Digest}";
+
     /// <summary>The rows of one of the processes that share the batch: runs that follow one another, at most one row longer than others.</summary>
     /// <param name="rank">The process, from 0.</param>
     /// <param name="worldSize">The number of processes.</param>

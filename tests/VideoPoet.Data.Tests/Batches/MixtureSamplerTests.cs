@@ -149,5 +149,6 @@ public sealed class MixtureSamplerTests
             "pictures/tiny-image/111 text-to-image(text)", "pictures/tiny-image/39 text-to-image(text)",
             "clips-with-sound/tiny-17/12 video-to-audio(video)",
         }));
+        Assert.That($"{Sampler().Draw(499)}", Does.StartWith("step 499.0, images first: 46 rows of ").And.EndWith(Sampler().Draw(499).Digest));
     }
 }
