@@ -18,8 +18,14 @@ public static class SpecValues
 
     /// <summary>The recipe as YAML, with the files that it names in their place.</summary>
     /// <param name="recipe">The recipe.</param>
-    public static string ToYaml(RecipeSpec recipe) =>
-        new SerializerBuilder().WithIndentedSequences().WithNewLine("\n").Build().Serialize(SpecTree.Of(recipe));
+    public static string ToYaml(RecipeSpec recipe) => Yaml(recipe);
+
+    /// <summary>A model as YAML, as <see cref="SpecReader.ReadModel"/> reads it.</summary>
+    /// <param name="model">The model.</param>
+    public static string ToYaml(ModelSpec model) => Yaml(model);
+
+    private static string Yaml<T>(T specification) where T : notnull =>
+        new SerializerBuilder().WithIndentedSequences().WithNewLine("\n").Build().Serialize(SpecTree.Of(specification));
 
     private static void Add(string path, object value, OrderedDictionary<string, string> values)
     {

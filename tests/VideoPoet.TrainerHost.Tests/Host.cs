@@ -19,7 +19,10 @@ internal static class Host
     }
 
     /// <summary>Starts the host in a folder.</summary>
-    public static RunningHost Start(string folder, params string[] arguments)
+    public static RunningHost Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+
+    /// <summary>Starts the host in a folder, with some variables of its environment.</summary>
+    public static RunningHost Start(string folder, IEnumerable<(string Name, string Value)> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Metadata("HostPath"), .. arguments])
         {
@@ -29,6 +32,8 @@ internal static class Host
         };
         // What is decoded for a test is of no use to its user.
         start.Environment["XDG_CACHE_HOME"] = TestFiles.PathOf("cache");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return new(Process.Start(start)!, Longest);
     }
 

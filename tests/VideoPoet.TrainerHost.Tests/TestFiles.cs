@@ -98,40 +98,13 @@ public sealed class TestFiles
     private static string ModelText()
     {
         var mini = SpecReader.ReadModel(Path.Join(Host.RepositoryRoot, "task-specs", "models", "mini.yaml"));
-        var (language, text) = (mini.LanguageModel, mini.TextEncoder);
-        var tiny = mini with { VideoTokenizer = Video, AudioTokenizer = Audio };
-        var total = ParameterCount.Total(language, tiny.CreateVocabulary(), text.Width);
-        return $$"""
-            name: tiny
-            languageModel:
-              width: {{language.Width}}
-              layers: {{language.Layers}}
-              heads: {{language.Heads}}
-              feedForward: {{language.FeedForward}}
-              context: {{language.Context}}
-              parameters: { nonEmbedding: {{language.Parameters.NonEmbedding}}, total: {{total}} }
-            videoTokenizer:
-              channels: {{Video.Channels}}
-              multipliers: [{{string.Join(", ", Video.Multipliers)}}]
-              residualBlocks: {{Video.ResidualBlocks}}
-              bits: {{Video.Bits}}
-              parameters: {{Video.Parameters}}
-            audioTokenizer:
-              channels: {{Audio.Channels}}
-              strides: [{{string.Join(", ", Audio.Strides)}}]
-              embedding: {{Audio.Embedding}}
-              levels: {{Audio.Levels}}
-              trainedLevels: {{Audio.TrainedLevels}}
-              codes: {{Audio.Codes}}
-              parameters: {{Audio.Parameters}}
-            textEncoder:
-              width: {{text.Width}}
-              layers: {{text.Layers}}
-              heads: {{text.Heads}}
-              headWidth: {{text.HeadWidth}}
-              feedForward: {{text.FeedForward}}
-              vocabulary: {{text.Vocabulary}}
-              parameters: {{text.Parameters}}
-            """;
+        var language = mini.LanguageModel with { Width = 32, Layers = 2, Heads = 2, FeedForward = 64 };
+        var tiny = mini with { Name = "tiny", VideoTokenizer = Video, AudioTokenizer = Audio };
+        var parameters = new LanguageModelParameters
+        {
+            NonEmbedding = ParameterCount.NonEmbedding(language),
+            Total = ParameterCount.Total(language, tiny.CreateVocabulary(), tiny.TextEncoder.Width),
+        };
+        return SpecValues.ToYaml(tiny with { LanguageModel = language with { Parameters = parameters } });
     }
 }

@@ -108,7 +108,7 @@ public sealed class TrainVerbTests
     [TestCase("nowhere: does not exist", "recipe.yaml", "--data", "nowhere")]
     [TestCase("has no media file", "recipe.yaml", "--data", "empty")]
     [TestCase("holds something else than a run", "recipe.yaml", "--folder", "clips")]
-    [TestCase("the recipe is for a language-model", "LANGUAGE")]
+    [TestCase("holds no tokenized dataset", "LANGUAGE")]
     [TestCase("'--dryrun'", "recipe.yaml", "--dryrun")]
     public void Bad_input_is_answered_with_a_message_and_no_run_begins(string message, params string[] arguments)
     {

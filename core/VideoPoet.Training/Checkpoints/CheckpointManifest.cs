@@ -47,6 +47,19 @@ internal sealed record CheckpointManifest
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, s_options);
 
+    /// <summary>The configuration that a manifest states, without a look at the other files; null where it cannot be read.</summary>
+    public static IReadOnlyDictionary<string, string>? PeekConfiguration(string folder)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CheckpointManifest>(File.ReadAllBytes(Path.Combine(folder, FileName)), s_options)?.Configuration;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads the manifest of a checkpoint, or says why the checkpoint cannot be used.</summary>
     public static (CheckpointManifest? Manifest, string? Problem) Read(string folder)
     {

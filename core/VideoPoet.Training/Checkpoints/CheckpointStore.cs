@@ -36,6 +36,10 @@ internal sealed class CheckpointStore(string folder)
             + $"restore one, or remove '{folder}' to start from the beginning.");
     }
 
+    /// <summary>The configuration of the latest checkpoint whose manifest can be read; null where there is none. Nothing is changed.</summary>
+    public IReadOnlyDictionary<string, string>? PeekConfiguration() =>
+        Directory.Exists(folder) ? All().Reverse().Select(CheckpointManifest.PeekConfiguration).FirstOrDefault(found => found is not null) : null;
+
     /// <summary>Writes a checkpoint and removes the oldest beyond those to keep, save that of the best evaluation.</summary>
     /// <returns>Its folder.</returns>
     public string Write(TrainingParts parts, Func<IReadOnlyDictionary<string, string>, CheckpointManifest> describe, long step, int keep, long? best)

@@ -11,6 +11,9 @@ public sealed record RunConfiguration(IReadOnlyDictionary<string, string> Values
     // What a run may go on with though it has changed: it says how long, how often and where, but not what one step does.
     private static readonly string[] s_free = ["steps", "evaluation:", "checkpoints:", "data:source", "samples"];
 
+    // What may grow: a token that a task has brought shifts no other.
+    private const string Growing = "vocabulary:tokens:";
+
     /// <summary>The configuration that a recipe came to.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="facts">What else must stay as it is, by its path: see <see cref="ITrainee.Facts"/>.</param>
@@ -29,7 +32,8 @@ public sealed record RunConfiguration(IReadOnlyDictionary<string, string> Values
         var changes = earlier.Keys.Union(Values.Keys)
             .Where(path => earlier.GetValueOrDefault(path) != Values.GetValueOrDefault(path))
             .ToLookup(
-                path => s_free.Any(free => free.EndsWith(':') ? path.StartsWith(free, StringComparison.Ordinal) : path == free),
+                path => s_free.Any(free => free.EndsWith(':') ? path.StartsWith(free, StringComparison.Ordinal) : path == free)
+                    || (path.StartsWith(Growing, StringComparison.Ordinal) && !earlier.ContainsKey(path)),
                 path => $"{path} was {earlier.GetValueOrDefault(path) ?? "absent"}, is {Values.GetValueOrDefault(path) ?? "absent"}");
         return ([.. changes[false]], [.. changes[true]]);
     }

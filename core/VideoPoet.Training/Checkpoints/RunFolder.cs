@@ -9,14 +9,14 @@ namespace VideoPoet.Training;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    private const string RecipeName = "recipe.yaml", EnvironmentName = "environment.json", LockName = ".lock";
+    private const string RecipeName = "recipe.yaml", EnvironmentName = "environment.json", LockName = ".lock", CheckpointsName = "checkpoints";
 
     private readonly FileStream _lock;
 
     private RunFolder(string path, RunConfiguration configuration, FileStream hold)
     {
         (Path, Configuration, _lock) = (path, configuration, hold);
-        Store = new(System.IO.Path.Combine(path, "checkpoints"));
+        Store = new(System.IO.Path.Combine(path, CheckpointsName));
     }
 
     /// <summary>The folder.</summary>
@@ -83,6 +83,11 @@ public sealed class RunFolder : IDisposable
             throw;
         }
     }
+
+    /// <summary>What a run was started with, if its folder has a checkpoint: for those who must know before they can open it.</summary>
+    /// <param name="path">The folder, which need not exist.</param>
+    public static IReadOnlyDictionary<string, string>? ConfigurationOf(string path) =>
+        new CheckpointStore(System.IO.Path.Combine(path, CheckpointsName)).PeekConfiguration();
 
     /// <summary>Lets other processes have the folder.</summary>
     public void Dispose() => _lock.Dispose();

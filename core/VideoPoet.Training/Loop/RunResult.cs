@@ -9,6 +9,9 @@ public sealed record RunResult(long Step, bool IsComplete, IReadOnlyList<Figure>
     /// <summary>The best evaluation of the whole run; null when nothing says which is better.</summary>
     public BestEvaluation? Best { get; init; }
 
+    /// <summary>Where the weights of the last step lie; null in a process that writes nothing.</summary>
+    public string? Weights { get; init; }
+
     /// <summary>The steps of the whole run whose updates were left out.</summary>
     public long FailedSteps { get; init; }
 }

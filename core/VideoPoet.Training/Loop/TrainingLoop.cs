@@ -189,7 +189,7 @@ public sealed class TrainingLoop
             Tell(step, $"the run ends early: {best.Since} evaluations brought no better {best.Figure} than {best.Value:G4}, of step {best.Step}.");
         _journal.End(step, isComplete);
         _journal.Report(StateAt(step, isComplete));
-        return new(step, isComplete, _evaluation) { Best = _judge.Best, FailedSteps = _failedSteps };
+        return new(step, isComplete, _evaluation) { Best = _judge.Best, FailedSteps = _failedSteps, Weights = _folder.Weights };
     }
 
     private RunState StateAt(long step, bool isComplete) => new(step, _plan.Steps, isComplete, _failedSteps, _judge.Best);

@@ -25,6 +25,16 @@ internal static class OptimizerFactory
         };
     }
 
+    /// <summary>How many numbers an optimiser keeps of parameters.</summary>
+    public static long NumbersKept(OptimizerKind kind, IEnumerable<Parameter> parameters) => kind switch
+    {
+        OptimizerKind.AdamW => parameters.Sum(parameter => 2 * parameter.numel()),
+        OptimizerKind.Adafactor => parameters.Sum(parameter => parameter.dim() < 2
+            ? parameter.numel()
+            : parameter.numel() / parameter.shape[^1] + parameter.numel() / parameter.shape[^2]),
+        _ => throw new ArgumentException($"there is no optimiser '{kind}'.", nameof(kind)),
+    };
+
     private static AdamW AdamW(OptimizerSpec spec, IEnumerable<(List<Parameter> Parameters, double Decay)> groups) => optim.AdamW(
         groups.Select(group => new AdamW.ParamGroup(
             group.Parameters, spec.LearningRate, spec.Beta1, spec.Beta2, spec.Epsilon, weight_decay: group.Decay)),

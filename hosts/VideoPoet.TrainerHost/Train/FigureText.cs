@@ -13,13 +13,16 @@ internal static class FigureText
     public static string Number(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
     /// <summary>Such as <c>1.23 GB</c>.</summary>
-    public static string Bytes(long bytes)
+    public static string Bytes(long bytes) => Scaled(bytes, "bytes", "kB", "MB", "GB", "TB");
+
+    /// <summary>Such as <c>1.23 million</c>.</summary>
+    public static string Count(double count) => Scaled(count, "", "thousand", "million", "billion", "trillion");
+
+    private static string Scaled(double value, params string[] units)
     {
-        string[] units = ["bytes", "kB", "MB", "GB", "TB"];
-        double value = bytes;
         var unit = 0;
         for (; value >= 1_000 && unit < units.Length - 1; unit++)
             value /= 1_000;
-        return string.Create(CultureInfo.InvariantCulture, $"{value:0.##} {units[unit]}");
+        return string.Create(CultureInfo.InvariantCulture, $"{value:0.##} {units[unit]}").TrimEnd();
     }
 }

@@ -1,16 +1,13 @@
-using VideoPoet.Data;
-using VideoPoet.Models.Perceptual;
-
 namespace VideoPoet.TrainerHost.Train;
 
-/// <summary>What is open for a trainee that looks through a feature network.</summary>
-/// <param name="library">What it learns from.</param>
-/// <param name="features">The feature network, if it has one.</param>
-internal sealed class OpenedTogether(VideoLibrary library, IFeatureNetwork? features) : IDisposable
+/// <summary>What is open for a trainee that needs two things.</summary>
+/// <param name="first">What it learns from.</param>
+/// <param name="second">What else it needs, such as a feature network.</param>
+internal sealed class OpenedTogether(IDisposable first, IDisposable? second) : IDisposable
 {
     public void Dispose()
     {
-        library.Dispose();
-        features?.Dispose();
+        first.Dispose();
+        second?.Dispose();
     }
 }

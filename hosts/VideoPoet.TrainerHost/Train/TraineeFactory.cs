@@ -1,11 +1,13 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using VideoPoet.CommandLine;
+using VideoPoet.Core;
 using VideoPoet.Data;
 using VideoPoet.Media;
 using VideoPoet.Models.Perceptual;
 using VideoPoet.Specs;
 using VideoPoet.Training;
+using VideoPoet.Training.Distributed;
 using VideoPoet.Training.T5;
 
 namespace VideoPoet.TrainerHost.Train;
@@ -19,17 +21,21 @@ internal delegate Task<OpenedTrainee> OpenTrainee(string cacheFolder, IWorkDispl
 /// <summary>What this program can train, by the kind of the recipe.</summary>
 internal static class TraineeFactory
 {
-    /// <summary>The kinds that this program trains, for messages.</summary>
-    public const string Kinds = "video-tokenizer, audio-tokenizer, text-encoder and feature-network recipes";
-
-    /// <summary>How a recipe is opened; null when its kind is not one of this program's.</summary>
-    public static OpenTrainee? Of(RecipeSpec recipe) => recipe switch
+    /// <summary>How a recipe is opened.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="catalog">The tasks.</param>
+    /// <param name="parallel">The processes that train together; null for one alone.</param>
+    /// <exception cref="ArgumentException">Several processes are to train what one trains alone.</exception>
+    public static OpenTrainee Of(RecipeSpec recipe, TaskCatalog catalog, DataParallel? parallel) => recipe switch
     {
+        LanguageModelRecipeSpec language => (_, _, _) => Task.FromResult(LanguageModelOpening.Open(language, catalog, parallel)),
+        _ when parallel is not null => throw new ArgumentException(
+            $"several processes train a language-model together; a {KindOf(recipe)} is trained by one, without WORLD_SIZE."),
         VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, cache, display, cancellation),
         AudioTokenizerRecipeSpec audio => (cache, display, cancellation) => OpenAsync(audio, cache, display, cancellation),
         TextEncoderRecipeSpec text => (_, _, _) => Task.FromResult(Open(text)),
         FeatureNetworkRecipeSpec features => (cache, display, cancellation) => OpenAsync(features, cache, display, cancellation),
-        _ => null,
+        _ => throw new NotSupportedException($"{recipe.GetType().Name} is not known."),
     };
 
     /// <summary>The word that the recipe's first key has.</summary>

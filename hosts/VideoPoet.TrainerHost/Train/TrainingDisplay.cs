@@ -22,14 +22,16 @@ internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<Training
                     display.Say($"going on after step {started.Step}");
                 break;
             case StepTaken step:
-                display.Report(new(step.Step, step.Steps, FigureText.Of(step.Figures.Take(FiguresShown)))
+                display.Report(new(step.Step, step.Steps, Details(step))
                 {
                     PerSecond = double.IsFinite(step.StepsPerSecond) ? step.StepsPerSecond : null,
                     Remaining = step.Remaining,
                 });
                 break;
             case Evaluated evaluated:
-                display.Say($"step {evaluated.Step}, held-out data: {FigureText.Of(evaluated.Figures)}; see {evaluated.Folder}");
+                display.Say(
+                    $"step {evaluated.Step}, held-out data: {FigureText.Of(evaluated.Figures.Where(IsShort))}"
+                    + $"{(evaluated.IsBest ? ", the best so far" : "")}; see {evaluated.Folder}");
                 break;
             case RunMessage message:
                 display.Say(message.Text);
@@ -40,4 +42,13 @@ internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<Training
                 throw new NotSupportedException($"{value.GetType().Name} is not known.");
         }
     }
+
+    private static string Details(StepTaken step)
+    {
+        var figures = FigureText.Of(step.Figures.Where(IsShort).Take(FiguresShown));
+        return step.FailedSteps > 0 ? $"{figures}, {step.FailedSteps} left out" : figures;
+    }
+
+    // One of several of a kind has no room either.
+    private static bool IsShort(Figure figure) => !figure.Name.Contains('/', StringComparison.Ordinal);
 }

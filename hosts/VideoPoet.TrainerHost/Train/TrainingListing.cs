@@ -23,6 +23,15 @@ internal sealed record TrainingListing(
     /// <summary>The most memory that this process has had; null where no trial was made.</summary>
     public long? PeakMemoryBytes { get; init; }
 
+    /// <summary>What is known of a language model's run before it begins.</summary>
+    public LanguageModelCosts? LanguageModel { get; init; }
+
+    /// <summary>By which figure the best weights are told, what it was and after which step; null where nothing says which are better.</summary>
+    public BestEvaluation? Best { get; init; }
+
+    /// <summary>The steps whose updates were left out.</summary>
+    public long? FailedSteps { get; init; }
+
     /// <summary>The steps that were taken, with those of earlier runs; null where none was to be taken.</summary>
     public long? StepsTaken { get; init; }
 
@@ -41,10 +50,12 @@ internal sealed record TrainingListing(
         Path.GetFullPath(recipe.Checkpoints.Folder));
 
     /// <summary>Adds how the run ended.</summary>
-    public TrainingListing With(RunResult result, string weights) => this with
+    public TrainingListing With(RunResult result) => this with
     {
         StepsTaken = result.Step,
-        Weights = weights,
+        Weights = result.Weights,
+        Best = result.Best,
+        FailedSteps = result.FailedSteps,
         Evaluation = result.Evaluation.ToDictionary(figure => figure.Name, figure => double.IsFinite(figure.Value) ? figure.Value : (double?)null),
     };
 

@@ -16,10 +16,12 @@ internal static class TrainingReport
             output.WriteLine($"            left out: {bad}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"steps       {run.Steps:N0}"));
         output.WriteLine($"folder      {run.Folder}");
+        if (run.LanguageModel is { } costs)
+            LanguageModelReport.Write(costs, output);
+        WriteTrial(run, output);
     }
 
-    /// <summary>Writes what a trial measured.</summary>
-    public static void WriteTrial(TrainingListing run, TextWriter output)
+    private static void WriteTrial(TrainingListing run, TextWriter output)
     {
         foreach (var stage in run.Stages ?? [])
         {
@@ -38,6 +40,13 @@ internal static class TrainingReport
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"steps       {run.StepsTaken:N0}"));
         foreach (var (name, value) in run.Evaluation ?? new Dictionary<string, double?>())
             output.WriteLine($"{name,-11} {(value is { } number ? FigureText.Number(number) : "not a number")}");
+        if (run.FailedSteps > 0)
+            output.WriteLine($"left out    the updates of {run.FailedSteps} steps");
+        if (run.Best is { } best)
+        {
+            output.WriteLine(
+                $"best        {best.Figure} {FigureText.Number(best.Value)} after step {best.Step}, its weights in {Path.Join(run.Folder, "best")}");
+        }
         output.WriteLine($"weights     {run.Weights}");
     }
 }

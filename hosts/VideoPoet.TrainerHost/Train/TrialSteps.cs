@@ -11,8 +11,9 @@ internal static class TrialSteps
     /// <summary>Takes two steps at the beginning of every stage: the first warms up, the second counts.</summary>
     /// <param name="trainee">A trainee that is not used afterwards.</param>
     /// <param name="recipe">The recipe.</param>
+    /// <param name="listing">Gets what was measured.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static IReadOnlyList<StageCost> Take(ITrainee trainee, RecipeSpec recipe, CancellationToken cancellationToken)
+    public static TrainingListing Take(ITrainee trainee, RecipeSpec recipe, TrainingListing listing, CancellationToken cancellationToken)
     {
         var costs = new List<StageCost>();
         var stages = StagesOf(recipe).ToArray();
@@ -31,7 +32,8 @@ internal static class TrialSteps
             }
             costs.Add(new(name, end - first, seconds));
         }
-        return costs;
+        using var process = Process.GetCurrentProcess();
+        return listing with { Stages = costs, PeakMemoryBytes = process.PeakWorkingSet64 };
     }
 
     private static IEnumerable<(string Name, long First)> StagesOf(RecipeSpec recipe) => recipe is VideoTokenizerRecipeSpec video

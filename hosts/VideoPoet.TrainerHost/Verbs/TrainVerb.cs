@@ -1,10 +1,12 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Text.Json;
 using VideoPoet.CommandLine;
 using VideoPoet.Specs;
+using VideoPoet.Torch;
 using VideoPoet.TrainerHost.Train;
 using VideoPoet.Training;
+using VideoPoet.Training.Distributed;
+using VideoPoet.Training.LanguageModels;
 
 namespace VideoPoet.TrainerHost.Verbs;
 
@@ -15,7 +17,8 @@ internal static class TrainVerb
 
     private static readonly Option<string> Data = new("--data")
     {
-        Description = "What to learn from: a folder of media, or a manifest (.jsonl or .csv); wins over the recipe's data:source.",
+        Description = "What to learn from: a folder of media, a manifest (.jsonl or .csv), or for a language model the folder that shards are in; "
+            + "wins over the recipe's data:source.",
         HelpName = "DATA",
     };
 
@@ -39,7 +42,7 @@ internal static class TrainVerb
 
     private static readonly Option<bool> DryRun = new("--dry-run")
     {
-        Description = "Read everything, take two steps of every stage, say what the run would cost, and write nothing but decoded media.",
+        Description = "Read everything, take a few steps, say what the run would cost, and write nothing but decoded media.",
     };
 
     private static readonly Option<bool> Json = new("--json") { Description = "Write a JSON object." };
@@ -67,23 +70,29 @@ internal static class TrainVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetRequiredValue(Recipe);
-        var recipe = new SpecReader(PluginOptions.Discover(parsed).Catalog).ReadRecipe(file, Overrides(parsed));
-        var factory = TraineeFactory.Of(recipe)
-            ?? throw new ArgumentException(
-                $"{file}: this program trains {TraineeFactory.Kinds}, and the recipe is for a {TraineeFactory.KindOf(recipe)}.");
+        var catalog = PluginOptions.Discover(parsed).Catalog;
+        var recipe = new SpecReader(catalog).ReadRecipe(file, Overrides(parsed));
+        var isTrial = parsed.GetValue(DryRun);
+        var processes = isTrial ? new() { Rank = 0, Size = 1 } : ProcessEnvironment.Read();
+        using var group = ProcessGroup.Join(processes, cancellationToken);
+        var parallel = group.Size > 1 ? new DataParallel(group) : null;
+        var factory = TraineeFactory.Of(recipe, catalog, parallel);
         var cache = parsed.GetValue(Cache) ?? DefaultCache();
         using var opened = await ProgressDisplay.RunAsync("sources", display => factory(cache, display, cancellationToken));
         var listing = TrainingListing.Of(TraineeFactory.KindOf(recipe), recipe, opened);
-        return parsed.GetValue(DryRun)
+        // Several processes share what a probe would take alone.
+        if (opened.Trainee is LanguageModelTrainee trainee && parallel is null)
+            listing = LanguageModelTrial.Take(trainee, (LanguageModelRecipeSpec)recipe, listing, cancellationToken);
+        return isTrial
             ? Try(opened, recipe, listing, parsed.GetValue(Json), cancellationToken)
-            : await TrainAsync(opened, recipe, listing, parsed.GetValue(Json), cancellationToken);
+            : await TrainAsync(opened, recipe, listing, parallel, parsed.GetValue(Json), cancellationToken);
     }
 
     private static int Try(OpenedTrainee opened, RecipeSpec recipe, TrainingListing listing, bool asJson, CancellationToken cancellationToken)
     {
-        var costs = TrialSteps.Take(opened.Trainee, recipe, cancellationToken);
-        using var process = Process.GetCurrentProcess();
-        listing = listing with { Stages = costs, PeakMemoryBytes = process.PeakWorkingSet64 };
+        // A language model's trial was taken already.
+        if (listing.Stages is null)
+            listing = TrialSteps.Take(opened.Trainee, recipe, listing, cancellationToken);
         if (asJson)
         {
             WriteJson(listing);
@@ -91,36 +100,38 @@ internal static class TrainVerb
         else
         {
             TrainingReport.WritePlan(listing, Console.Out);
-            TrainingReport.WriteTrial(listing, Console.Out);
         }
         return HostRunner.Done;
     }
 
     private static async Task<int> TrainAsync(
-        OpenedTrainee opened, RecipeSpec recipe, TrainingListing listing, bool asJson, CancellationToken cancellationToken)
+        OpenedTrainee opened, RecipeSpec recipe, TrainingListing listing, DataParallel? parallel, bool asJson, CancellationToken cancellationToken)
     {
-        TrainingReport.WritePlan(listing, Console.Error);
-        using var folder = RunFolder.Open(recipe.Checkpoints.Folder, RunConfiguration.Of(recipe));
+        if (parallel is null or { Leads: true })
+            TrainingReport.WritePlan(listing, Console.Error);
         TrainingDisplay? shown = null;
         RunResult result;
         try
         {
             result = await ProgressDisplay.RunAsync(
                 "steps",
-                display => TrainingLoop.RunAsync(opened.Trainee, RunPlan.Of(recipe), folder, shown = new(display), cancellationToken));
+                display => RunStart.TrainAsync(opened.Trainee, recipe, parallel, shown = new(display), cancellationToken));
         }
         catch (TrainingException exception) when (shown is { HasStarted: true })
         {
             Console.Error.WriteLine($"failed: {exception.Message}");
             return HostRunner.Failed;
         }
+        if (parallel is { Leads: false })
+            return result.IsComplete ? HostRunner.Done : HostRunner.Failed;
         if (!result.IsComplete)
         {
             Console.Error.WriteLine(
-                $"stopped after step {result.Step} of {recipe.Steps}, and saved in {folder.Path}; the same command goes on from there.");
+                $"stopped after step {result.Step} of {recipe.Steps}, and saved in {recipe.Checkpoints.Folder}; "
+                + "the same command goes on from there.");
             return HostRunner.Failed;
         }
-        listing = listing.With(result, folder.Weights);
+        listing = listing.With(result);
         if (asJson)
             WriteJson(listing);
         else

@@ -36,23 +36,8 @@ public sealed class ResumeTests
     public async Task A_process_that_is_killed_again_and_again_also_while_it_saves_gives_the_same_bits()
     {
         var expected = await TinyRun.UninterruptedAsync(In("whole"), SecondProcess.Recipe, SecondProcess.Width);
-        var random = new Random(5);
-        for (var kill = 0; kill < 6; kill++)
-        {
-            using var process = SecondProcess.Start(In("run"));
-            for (var line = random.Next(1, 6); line > 0; line--)
-                await process.StandardOutput.ReadLineAsync();
-            await Task.Delay(random.Next(0, 12)); // a step and its checkpoint take some milliseconds
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-
-        using (var last = SecondProcess.Start(In("run")))
-        {
-            await last.StandardOutput.ReadToEndAsync();
-            await last.WaitForExitAsync();
-            Assert.That(last.ExitCode, Is.Zero);
-        }
+        // A step and its checkpoint take some milliseconds.
+        await SecondProcess.EndAfterKillsAsync(kills: 6, delay: 12, In("run"));
 
         Assert.That(await File.ReadAllTextAsync(Path.Combine(In("run"), "weights", "exported.txt")), Is.EqualTo(expected));
         Assert.That(StepsIn("run"), Is.EqualTo(Enumerable.Range(1, 40)));

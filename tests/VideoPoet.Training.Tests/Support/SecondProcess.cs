@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using VideoPoet.Training.Tests.LanguageModel;
 
 namespace VideoPoet.Training.Tests.Support;
 
@@ -11,23 +12,62 @@ internal static class SecondProcess
     public static VideoPoet.Specs.FeatureNetworkRecipeSpec Recipe { get; } =
         TinyRun.Recipe with { Steps = 40, Checkpoints = new() { Folder = "unused", Every = 1, Keep = 2 } };
 
+    public static VideoPoet.Specs.LanguageModelRecipeSpec LanguageRecipe { get; } =
+        TinyLanguage.Recipe with { Steps = 20, Checkpoints = new() { Folder = "unused", Every = 1, Keep = 2 } };
+
     /// <summary>Starts a run.</summary>
-    public static Process Start(string folder) => Process.Start(new ProcessStartInfo("dotnet", [typeof(SecondProcess).Assembly.Location, folder])
+    /// <param name="folder">Its folder.</param>
+    /// <param name="data">The data of a language model; null trains a <see cref="TinyTrainee"/>.</param>
+    public static Process Start(string folder, string? data = null) => Process.Start(
+        new ProcessStartInfo("dotnet", [typeof(SecondProcess).Assembly.Location, folder, .. data is null ? [] : new[] { data }])
+        {
+            RedirectStandardOutput = true,
+        })!;
+
+    /// <summary>Kills a run again and again at moments that follow from a seed, also while it saves, and lets it end at last.</summary>
+    /// <param name="kills">How often.</param>
+    /// <param name="delay">The most milliseconds from a step to the kill: those of a step and its checkpoint.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="data">The data of a language model.</param>
+    public static async Task EndAfterKillsAsync(int kills, int delay, string folder, string? data = null)
     {
-        RedirectStandardOutput = true,
-    })!;
+        var random = new Random(5);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            using var process = Start(folder, data);
+            for (var line = random.Next(1, 6); line > 0; line--)
+                await process.StandardOutput.ReadLineAsync();
+            await Task.Delay(random.Next(0, delay));
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+        using var last = Start(folder, data);
+        await last.StandardOutput.ReadToEndAsync();
+        await last.WaitForExitAsync();
+        Assert.That(last.ExitCode, Is.Zero);
+    }
 
     /// <summary>Prints the number of every step that was taken.</summary>
     public static async Task<int> Main(string[] arguments)
     {
         if (arguments is [SharedRun.Word, .. var rest])
             return await SharedRun.MainAsync(rest);
-        using var trainee = new TinyTrainee(Width);
-        await TinyRun.RunAsync(arguments.Single(), trainee, Recipe, progress: told =>
+        if (arguments is [var folder, var data])
         {
-            if (told is StepTaken step)
-                Console.WriteLine(step.Step.ToString(CultureInfo.InvariantCulture));
-        });
+            using var opened = TinyLanguage.Open(LanguageRecipe, data);
+            await TinyLanguage.RunAsync(folder, opened.Trainee, LanguageRecipe, Print);
+        }
+        else
+        {
+            using var trainee = new TinyTrainee(Width);
+            await TinyRun.RunAsync(arguments.Single(), trainee, Recipe, Print);
+        }
         return 0;
+    }
+
+    private static void Print(TrainingProgress told)
+    {
+        if (told is StepTaken step)
+            Console.WriteLine(step.Step.ToString(CultureInfo.InvariantCulture));
     }
 }

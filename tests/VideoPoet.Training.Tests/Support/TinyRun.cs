@@ -35,9 +35,4 @@ internal static class TinyRun
         await RunAsync(path, trainee, recipe);
         return trainee.Fingerprint();
     }
-
-    private sealed class Told(Action<TrainingProgress>? tell) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value) => tell?.Invoke(value);
-    }
 }

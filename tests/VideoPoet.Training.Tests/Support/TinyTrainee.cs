@@ -60,17 +60,7 @@ internal sealed class TinyTrainee : ITrainee
     public void Export(string folder) => File.WriteAllText(Path.Combine(folder, "exported.txt"), Fingerprint());
 
     /// <summary>All bits of the network, its average and its optimiser.</summary>
-    public string Fingerprint()
-    {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        foreach (var module in Parts.Modules.Values)
-            foreach (var (_, tensor) in module.state_dict())
-                tensor.Save(writer);
-        _update.Optimizer.save_state_dict(writer);
-        writer.Flush();
-        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(stream.ToArray()));
-    }
+    public string Fingerprint() => PartsFingerprint.Of(Parts);
 
     public void Dispose()
     {

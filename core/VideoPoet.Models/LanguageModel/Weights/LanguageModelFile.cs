@@ -1,3 +1,4 @@
+using VideoPoet.Core;
 using VideoPoet.Models.WeightFiles;
 
 namespace VideoPoet.Models.LanguageModel;
@@ -12,14 +13,27 @@ public static class LanguageModelFile
     /// <param name="path">The file, which is replaced once the new one is complete.</param>
     /// <param name="model">The model.</param>
     /// <param name="layouts">
-    /// The fingerprint of each layout that it was trained on, <see cref="Core.SequenceLayout.Fingerprint"/>, by a name such as
+    /// The fingerprint of each layout that it was trained on, <see cref="SequenceLayout.Fingerprint"/>, by a name such as
     /// <c>text-to-video in square-17</c>; none when null.
     /// </param>
     /// <param name="names">The tensors' names: the model's own when null, or <see cref="LlamaWeights.Names"/>.</param>
-    public static void Save(string path, PrefixLanguageModel model, IReadOnlyDictionary<string, string>? layouts = null, KeyMap? names = null)
+    /// <param name="tokenizers">The fingerprints of the tokenizers that made its tokens, by kind, such as <c>video</c>; none when null.</param>
+    public static void Save(
+        string path, PrefixLanguageModel model, IReadOnlyDictionary<string, string>? layouts = null, KeyMap? names = null,
+        IReadOnlyDictionary<string, string>? tokenizers = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        (names ?? KeyMap.SameNames).Write(path, model, LanguageModelIdentity.Of(model, layouts).ToMetadata());
+        (names ?? KeyMap.SameNames).Write(path, model, LanguageModelIdentity.Of(model, layouts, tokenizers).ToMetadata());
+    }
+
+    /// <summary>The token ids that a file's weights were trained with; null when it does not say, as a foreign one.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FormatException">The file is broken.</exception>
+    public static UnifiedVocabulary? VocabularyOf(string path)
+    {
+        using var file = WeightFile.Open(path);
+        return LanguageModelIdentity.Read(file)?.Vocabulary;
     }
 
     /// <summary>Reads weights into a model.</summary>
@@ -29,16 +43,19 @@ public static class LanguageModelFile
     /// The fingerprints of the layouts that it will meet; those with names that the file has must agree. None when null.
     /// </param>
     /// <param name="names">The tensors' names: the model's own when null, or <see cref="LlamaWeights.Names"/>.</param>
+    /// <param name="tokenizers">The tokenizers of the tokens that it will meet; those of kinds that the file has must agree. None when null.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="LanguageModelMismatchException">The file is of another model; every difference is listed.</exception>
     /// <exception cref="FormatException">The file is broken, or its tensors are others.</exception>
-    public static void Load(string path, PrefixLanguageModel model, IReadOnlyDictionary<string, string>? layouts = null, KeyMap? names = null)
+    public static void Load(
+        string path, PrefixLanguageModel model, IReadOnlyDictionary<string, string>? layouts = null, KeyMap? names = null,
+        IReadOnlyDictionary<string, string>? tokenizers = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         using var file = WeightFile.Open(path);
         if (LanguageModelIdentity.Read(file) is { } found)
         {
-            string[] differences = [.. found.DifferencesFrom(LanguageModelIdentity.Of(model, layouts))];
+            string[] differences = [.. found.DifferencesFrom(LanguageModelIdentity.Of(model, layouts, tokenizers))];
             if (differences.Length > 0)
                 throw new LanguageModelMismatchException(path, differences);
         }

@@ -11,16 +11,23 @@ namespace VideoPoet.Models.LanguageModel;
 /// <param name="TextWidth">The width of a text embedding.</param>
 /// <param name="Vocabulary">The token ids.</param>
 /// <param name="Layouts">The fingerprints of layouts by name.</param>
+/// <param name="Tokenizers">The fingerprints of tokenizers by kind.</param>
 internal sealed record LanguageModelIdentity(
-    SortedDictionary<string, string> Sizes, int TextWidth, UnifiedVocabulary Vocabulary, IReadOnlyDictionary<string, string> Layouts)
+    SortedDictionary<string, string> Sizes, int TextWidth, UnifiedVocabulary Vocabulary, IReadOnlyDictionary<string, string> Layouts,
+    IReadOnlyDictionary<string, string> Tokenizers)
 {
     private const string SizesKey = "sizes", TextWidthKey = "textWidth", VocabularyKey = "vocabulary", TokensKey = "tokens", LayoutsKey = "layouts";
+    private const string TokenizersKey = "tokenizers";
+    private const int ShownDigits = 12; // enough to tell two fingerprints apart by eye
 
     private static readonly JsonSerializerOptions s_camelCase = new(JsonSerializerDefaults.Web);
 
     /// <summary>The identity of a model.</summary>
-    public static LanguageModelIdentity Of(PrefixLanguageModel model, IReadOnlyDictionary<string, string>? layouts) =>
-        new(Flat(model.Sizes), model.TextWidth, model.Vocabulary, layouts ?? new Dictionary<string, string>());
+    public static LanguageModelIdentity Of(
+        PrefixLanguageModel model, IReadOnlyDictionary<string, string>? layouts, IReadOnlyDictionary<string, string>? tokenizers) =>
+        new(
+            Flat(model.Sizes), model.TextWidth, model.Vocabulary, layouts ?? new Dictionary<string, string>(),
+            tokenizers ?? new Dictionary<string, string>());
 
     /// <summary>The identity that a file has, or null when it says nothing, as a foreign one does.</summary>
     /// <exception cref="WeightFileException">What it says is damaged.</exception>
@@ -38,7 +45,8 @@ internal sealed record LanguageModelIdentity(
                 new(
                     (int)vocabulary["visualCodes"]!, (int)vocabulary["audioLevels"]!, (int)vocabulary["audioCodesPerLevel"]!,
                     TokenTable.FromEntries(vocabulary[TokensKey].Deserialize<Dictionary<string, int>>()!)),
-                JsonSerializer.Deserialize<Dictionary<string, string>>(metadata[LayoutsKey])!);
+                JsonSerializer.Deserialize<Dictionary<string, string>>(metadata[LayoutsKey])!,
+                JsonSerializer.Deserialize<Dictionary<string, string>>(metadata[TokenizersKey])!);
         }
         catch (Exception error) when (
             error is JsonException or KeyNotFoundException or ArgumentException or InvalidOperationException or NullReferenceException)
@@ -61,7 +69,8 @@ internal sealed record LanguageModelIdentity(
             ["audioCodesPerLevel"] = Vocabulary.AudioCodesPerLevel,
             [TokensKey] = JsonSerializer.SerializeToNode(Vocabulary.Tokens.Entries),
         }.ToJsonString(),
-        [LayoutsKey] = JsonSerializer.Serialize(new SortedDictionary<string, string>(Layouts.ToDictionary(), StringComparer.Ordinal)),
+        [LayoutsKey] = Sorted(Layouts),
+        [TokenizersKey] = Sorted(Tokenizers),
     };
 
     /// <summary>What keeps the weights of this identity from a model, a sentence each. The model may know more tokens and longer contexts.</summary>
@@ -77,7 +86,16 @@ internal sealed record LanguageModelIdentity(
         .. from layout in Layouts
            where model.Layouts.TryGetValue(layout.Key, out var fingerprint) && fingerprint != layout.Value
            select $"the positions of '{layout.Key}' stand for other tokens than when the weights were trained",
+        .. from tokenizer in Tokenizers
+           where model.Tokenizers.TryGetValue(tokenizer.Key, out var fingerprint) && fingerprint != tokenizer.Value
+           select $"the {tokenizer.Key} tokens were made by {Short(tokenizer.Value)} when the weights were trained, and now by "
+               + Short(model.Tokenizers[tokenizer.Key]),
     ];
+
+    private static string Sorted(IReadOnlyDictionary<string, string> entries) =>
+        JsonSerializer.Serialize(new SortedDictionary<string, string>(entries.ToDictionary(), StringComparer.Ordinal));
+
+    private static string Short(string fingerprint) => fingerprint.Length > ShownDigits ? fingerprint[..ShownDigits] + "…" : fingerprint;
 
     // The stated counts follow from the sizes, and a context has no weights.
     private static SortedDictionary<string, string> Flat(LanguageModelSpec sizes)
