@@ -86,7 +86,7 @@ internal sealed class CosineStart
         var channel = arange(_channels, dtype: ScalarType.Float32, device: device).unsqueeze(1);
         var sample = arange(_samples, dtype: ScalarType.Float32, device: device);
         var cosines = cos((sample + 0.5) * channel * (Math.PI / _samples)) * Math.Sqrt(2.0 / _samples);
-        cosines[0].mul_(Math.Sqrt(0.5));
+        cosines.narrow(0, 0, 1).mul_(Math.Sqrt(0.5));
         return cosines;
     }
 }
