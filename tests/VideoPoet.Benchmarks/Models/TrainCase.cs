@@ -12,7 +12,7 @@ namespace VideoPoet.Benchmarks.Models;
 internal sealed record TrainCase(string Name, ModelSpec Model, VideoFormat Format, int Batch)
 {
     /// <summary>The mini model, as its specification has it, with 17 frames of 64 × 64 pixels.</summary>
-    public static TrainCase Mini() => new("mini", Read("mini"), new("mini-17", 64, 64, 17), Batch: 20);
+    public static TrainCase Mini() => new("mini", Read("mini"), new("mini-17", 64, 64, 17), Batch: 8);
 
     /// <summary>
     /// The 300M model with 2 of its 24 layers and 2^14 of its 2^18 codes, about a twelfth of both, since all of them take minutes on a few cores; 17
@@ -29,7 +29,7 @@ internal sealed record TrainCase(string Name, ModelSpec Model, VideoFormat Forma
                 VideoTokenizer = model.VideoTokenizer with { Bits = 14 },
             },
             VideoFormats.BuiltIn["square-17"],
-            Batch: 2);
+            Batch: 1);
     }
 
     /// <summary>The token ids, with those of the format.</summary>
@@ -52,7 +52,8 @@ internal sealed record TrainCase(string Name, ModelSpec Model, VideoFormat Forma
             var (reach, shape) = (sizes.Coordinates, layout.VisualOutput!.Shape);
             int[] numbers =
             [
-                sizes.Width, sizes.Layers, sizes.Heads, sizes.FeedForward, Vocabulary.VisualCodes, Vocabulary.AudioLevels, Vocabulary.AudioCodesPerLevel,
+                sizes.Width, sizes.Layers, sizes.Heads, sizes.FeedForward,
+                Vocabulary.VisualCodes, Vocabulary.AudioLevels, Vocabulary.AudioCodesPerLevel,
                 Model.TextEncoder.Width, reach.Inputs, reach.Times, reach.Rows, reach.Columns, reach.AudioFrames, Batch, layout.Text!.Start,
                 layout.PrefixLength, shape.Time, shape.Height, shape.Width,
             ];

@@ -36,11 +36,21 @@ internal sealed class TrainSubject : IDisposable
     public Comparison Measure(int rounds, PyTorchPeer? peer)
     {
         CheckParameters(peer);
-        return Interleaved.Best(rounds, () => Seconds(Step), peer is null ? null : () => peer.Measure($"step_{_case.Name}"));
+        return Interleaved.Best(rounds, () => Seconds(() => Step(_batch)), peer is null ? null : () => peer.Measure($"step_{_case.Name}"));
     }
 
     /// <summary>Seconds of a step with bf16 autocast.</summary>
     public double MeasureAutocast(int rounds) => Interleaved.Best(rounds, () => Seconds(AutocastStep), null).Ours;
+
+    /// <summary>One step: forward, loss, backward and update.</summary>
+    /// <param name="batch">Its sequences.</param>
+    public void Step(SequenceBatch batch)
+    {
+        using var scope = NewDisposeScope();
+        _optimiser.zero_grad();
+        Backward(_model.Loss(batch, _model.Hidden(batch), s_options));
+        _optimiser.step();
+    }
 
     public void Dispose()
     {
@@ -49,7 +59,7 @@ internal sealed class TrainSubject : IDisposable
         _model.Dispose();
     }
 
-    private static SequenceBatch RandomBatch(TrainCase @case)
+    internal static SequenceBatch RandomBatch(TrainCase @case)
     {
         var layout = @case.Layout;
         var random = new Random(1);
@@ -59,14 +69,6 @@ internal sealed class TrainSubject : IDisposable
             [.. Enumerable.Repeat(layout, @case.Batch)], tensor(ids, [@case.Batch, layout.Length]), text, @case.TextLengths);
 
         int[] Codes() => [.. Enumerable.Range(0, layout.VisualOutput!.Length).Select(_ => random.Next(@case.Vocabulary.VisualCodes))];
-    }
-
-    private void Step()
-    {
-        using var scope = NewDisposeScope();
-        _optimiser.zero_grad();
-        Backward(_model.Loss(_batch, _model.Hidden(_batch), s_options));
-        _optimiser.step();
     }
 
     private void AutocastStep()
