@@ -62,11 +62,14 @@ internal static class ModelCheck
             places.Under("heads").Report($"heads must divide the width {sizes.Width} into even parts, found {sizes.Heads}.");
         if (sizes.KeyValueHeads is { } shared && sizes.Heads % shared != 0)
             places.Under("keyValueHeads").Report($"keyValueHeads must divide the heads {sizes.Heads}, found {shared}.");
-        if (sizes.FactorisedCodes && areInputsSound && model.VideoTokenizer.Bits % 2 != 0)
-            places.Under("factorisedCodes").Report($"factorisedCodes needs an even number of bits, found {model.VideoTokenizer.Bits}.");
         CheckCount(ParameterCount.NonEmbedding(sizes), sizes.Parameters.NonEmbedding, places, "parameters", "nonEmbedding");
         if (!areInputsSound)
             return;
+        if (sizes.FactorisedCodes && model.VideoTokenizer.Bits % 2 != 0)
+        {
+            places.Under("factorisedCodes").Report($"factorisedCodes needs an even number of bits, found {model.VideoTokenizer.Bits}.");
+            return;
+        }
         var total = ParameterCount.Total(sizes, model.CreateVocabulary(), model.TextEncoder.Width);
         CheckCount(total, sizes.Parameters.Total, places, "parameters", "total");
     }
