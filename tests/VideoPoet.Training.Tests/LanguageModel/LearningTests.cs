@@ -1,4 +1,6 @@
 using System.Globalization;
+using VideoPoet.Core;
+using VideoPoet.Data;
 using VideoPoet.Models.LanguageModel;
 using VideoPoet.Specs;
 using VideoPoet.Tests;
@@ -9,6 +11,10 @@ namespace VideoPoet.Training.Tests.LanguageModel;
 public sealed class LearningTests
 {
     private const double Tolerance = 0.05;
+
+    // Wide enough to copy what the prefix holds.
+    private static readonly LanguageModelSpec Sizes =
+        TinyLanguage.Model.LanguageModel with { Width = 64, Heads = 4, FeedForward = 128, QueryKeyNorm = true };
 
     private string _root;
 
@@ -23,6 +29,9 @@ public sealed class LearningTests
     [TestCase("video-to-audio")]
     public async Task A_family_of_tasks_is_learned_to_within_5_percent_of_its_entropy(params string[] tasks) =>
         Check(await LearnAsync(tasks, steps: 200));
+
+    [TestCase("frame-prediction"), Explicit("takes a minute: to copy is learned late")]
+    public async Task What_the_prefix_holds_is_copied(params string[] tasks) => Check(await LearnAsync(tasks, steps: 500));
 
     [Test, Explicit("takes minutes; prints the table of all tasks")]
     public async Task Every_built_in_task_is_learned_to_within_5_percent_of_its_entropy()
@@ -42,7 +51,10 @@ public sealed class LearningTests
         Assert.Multiple(() =>
         {
             foreach (var (task, (floor, loss)) in learned)
+            {
+                TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{task}: {loss:0.0000} of {floor:0.0000}"));
                 Assert.That(loss, Is.InRange(floor * (1 - Tolerance), floor * (1 + Tolerance)), task);
+            }
         });
     }
 
@@ -51,10 +63,11 @@ public sealed class LearningTests
     {
         var recipe = TinyLanguage.Recipe with
         {
+            Model = TinyLanguage.Model with { LanguageModel = Sizes },
             Mixture = TinyLanguage.Mixture(400, tasks),
             Steps = steps,
             Accumulation = 1,
-            Optimizer = new() { LearningRate = 1e-2, Beta2 = 0.98, WeightDecay = 0.01 },
+            Optimizer = new() { LearningRate = 5e-3, Beta2 = 0.98, WeightDecay = 0.01 },
             Schedule = new() { Warmup = 20, Final = new(0.02) },
             MovingAverage = 0.98,
             Evaluation = new() { Every = steps, Batches = 12 },
@@ -63,15 +76,28 @@ public sealed class LearningTests
         var drawn = TinyLanguage.WriteData(recipe, Path.Combine(_root, "data"), entries: 1_200);
         using var opened = TinyLanguage.Open(recipe, Path.Combine(_root, "data"));
         var result = await TinyLanguage.RunAsync(Path.Combine(_root, "run"), opened.Trainee, recipe);
+        var floors = FloorsOf(new HeldOutBatches(opened.Trainee.Plan, opened.Datasets, recipe.Evaluation.Batches), drawn);
         return tasks.ToDictionary(task => task, task => (
-            FloorOf(opened.Trainee.Plan, task, drawn), result.Evaluation.Single(figure => figure.Name == $"held_out_loss/{task}").Value));
+            floors[task], result.Evaluation.Single(figure => figure.Name == $"held_out_loss/{task}").Value));
     }
 
-    // Of the forms as they are drawn; the markers, of which each can be only one, are not counted as tokens that are learnt.
-    private static double FloorOf(MixturePlan plan, string task, SyntheticTokens drawn)
+    // What the distribution that tokens were drawn from costs on the very sequences that are measured, so that their chance has no say. The markers, of
+    // which each can be only one, are not counted as tokens that are learnt.
+    private static Dictionary<string, double> FloorsOf(HeldOutBatches heldOut, SyntheticTokens drawn)
     {
-        var forms = plan.Stages.SelectMany(stage => stage.Variants).Where(variant => variant.Entry == task).ToArray();
-        return forms.Sum(form => form.Probability * drawn.Floor(form.Layout) * form.Layout.TargetCount)
-            / forms.Sum(form => form.Probability * TargetRun.Of([form.Layout]).Sum(run => run.Length));
+        var sums = new Dictionary<string, (double Loss, long Tokens)>();
+        foreach (var draw in heldOut.Draws)
+        {
+            using var batch = BatchReader.Read(draw);
+            var ids = batch.Sequences!.Ids.data<long>().ToArray().Select(id => (int)id).Chunk(draw.Lengths.Length).ToArray();
+            foreach (var (row, variant) in batch.Rows.Select(row => row.Variant).Index())
+            {
+                var (loss, tokens) = sums.GetValueOrDefault(variant.Entry);
+                var layout = variant.Layout;
+                sums[variant.Entry] = (
+                    loss + drawn.Loss(layout, layout.Parse(ids[row])) * layout.TargetCount, tokens + TargetRun.Of([layout]).Sum(run => run.Length));
+            }
+        }
+        return sums.ToDictionary(entry => entry.Key, entry => entry.Value.Loss / entry.Value.Tokens);
     }
 }
