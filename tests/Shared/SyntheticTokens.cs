@@ -16,7 +16,8 @@ namespace VideoPoet.Tests;
 /// Every entry is of one of some classes, all equally likely. The first visual code and the first audio code of a window say the class; its caption
 /// and all codes of its computed views do, too. Each other visual code is that of its class and latent frame, and each other audio code that of its
 /// class and level, save that noise replaces it by any code with a given probability, independently of all else. So a sequence's prefix says nothing
-/// of its output but the class and what it repeats, and given the class each new code has the entropy of the noise.
+/// of its output but the class and what it repeats, and given the class each new code has the entropy of the noise. Repeating, as frame prediction
+/// and the continuation of sound must, is learnt late where only noise is worth copying: see <see cref="LeadingNoise"/>.
 /// </remarks>
 internal sealed class SyntheticTokens
 {
@@ -32,6 +33,15 @@ internal sealed class SyntheticTokens
     /// <summary>The probability that a code is replaced.</summary>
     public double Noise { get; init; } = 0.1;
 
+    /// <summary>
+    /// The same probability in leading frames and their sound, of formats that are longer; null where it is the same. Tasks whose outputs repeat what
+    /// their prefix holds need no copying where it is 0, and gain much by copying where it is 1.
+    /// </summary>
+    public double? LeadingNoise { get; init; }
+
+    /// <summary>How many frames are leading: 1 + 4k.</summary>
+    public int LeadingFrames { get; init; } = 5;
+
     /// <summary>The width of the text embeddings, at least the number of classes.</summary>
     public int TextWidth { get; init; } = 8;
 
@@ -41,9 +51,10 @@ internal sealed class SyntheticTokens
     /// <summary>What the drawn datasets say of their tokenizers.</summary>
     public static TokenizerFingerprints Tokenizers { get; } = new(Fingerprint("video"), Fingerprint("audio"), Fingerprint("text"));
 
-    /// <summary>The entropy of a visual code or of an audio code given its class, nats.</summary>
+    /// <summary>The entropy of a code given its class, nats.</summary>
     /// <param name="codes">The number of codes.</param>
-    public double CodeEntropy(int codes) => Entropy(CleanProbability(codes)) + (codes - 1) * Entropy(Noise / codes);
+    /// <param name="noise">The probability that it is replaced.</param>
+    public static double CodeEntropy(int codes, double noise) => Entropy(CleanProbability(codes, noise)) + (codes - 1) * Entropy(noise / codes);
 
     /// <summary>Writes a dataset for each data source of a mixture.</summary>
     /// <param name="plan">The mixture.</param>
@@ -67,12 +78,17 @@ internal sealed class SyntheticTokens
         }
     }
 
-    /// <summary>The entropy of a sequence's output given its prefix, nats for each learnt position: no model's expected loss is below it.</summary>
+    /// <summary>The entropy of a sequence's output given its prefix, nats for each token that is learnt; no model's expected loss is less.</summary>
     /// <param name="layout">The sequence.</param>
     public double Floor(SequenceLayout layout) => Uncertain(layout)
-        .Sum(position => position.IsClass ? Math.Log(Classes) : CodeEntropy(CodesOf(position.Segment))) / layout.TargetCount;
+        .Sum(position => position.IsClass
+            ? Math.Log(Classes)
+            : CodeEntropy(CodesOf(position.Segment), NoiseAt(layout.Format, position.Segment.Modality, position.Index))) / TokensOf(layout);
 
-    /// <summary>The loss of the distribution that a sequence was drawn from, nats for each learnt position: <see cref="Floor"/> on average.</summary>
+    /// <summary>
+    /// The loss of the distribution that a sequence was drawn from, nats for each token that is learnt: <see cref="Floor"/> on average, and what a
+    /// model's loss of the same sequence is best compared with, because it has the same noise.
+    /// </summary>
     /// <param name="layout">The sequence.</param>
     /// <param name="codes">Its codes, as <see cref="TokenizedWindow.Codes"/> gives them.</param>
     public double Loss(SequenceLayout layout, IReadOnlyList<int[]> codes)
@@ -84,12 +100,18 @@ internal sealed class SyntheticTokens
             if (position.IsClass)
                 return Math.Log(Classes);
             var all = CodesOf(position.Segment);
+            var noise = NoiseAt(layout.Format, position.Segment.Modality, position.Index);
             var isClean = own[position.Index] == CleanCode(position.Segment, own[0], position.Index);
-            return -Math.Log(isClean ? CleanProbability(all) : Noise / all);
-        }) / layout.TargetCount;
+            return -Math.Log(isClean ? CleanProbability(all, noise) : noise / all);
+        }) / TokensOf(layout);
     }
 
-    // The learnt positions that what stands before does not determine.
+    /// <summary>The tokens of a sequence that are learnt: codes that are not given.</summary>
+    /// <param name="layout">The sequence.</param>
+    public static int TokensOf(SequenceLayout layout) =>
+        layout.CodeSegments.Where(segment => segment.IsOutput).Sum(segment => segment.Length - segment.Given);
+
+    // The tokens that what stands before does not determine.
     private static IEnumerable<(Segment Segment, int Index, bool IsClass)> Uncertain(SequenceLayout layout)
     {
         var prefix = layout.Segments.Where(segment => !segment.IsOutput).ToArray();
@@ -122,17 +144,20 @@ internal sealed class SyntheticTokens
             new(name, hasCaption ? kind.ToString(CultureInfo.InvariantCulture) : null, TimeSpan.Zero, null, name) { Name = name }, Fingerprint(name),
             [.. plan.Formats.Select(format => Enumerable.Range(0, windows).Select(window => new WindowTokens(
                 window * format.Format.Duration,
-                format.HasVideo ? Video(format.Format.Latent) : null,
+                format.HasVideo ? Video(format.Format) : null,
                 [.. format.Views.Select(_ => Enumerable.Repeat(kind, format.Format.Latent.Tokens).ToArray())],
-                format.HasSound && hasSound ? Sound(format.Format.AudioFrames) : null)).ToArray())]);
+                format.HasSound && hasSound ? Sound(format.Format) : null)).ToArray())]);
 
-        int[] Video(LatentShape shape) => Draw(shape.Tokens, _vocabulary.VisualCodes, index => VisualCode(kind, index / shape.FrameTokens));
+        int[] Video(VideoFormat format) => Draw(
+            format.Latent.Tokens, _vocabulary.VisualCodes, index => VisualCode(kind, index / format.Latent.FrameTokens),
+            index => NoiseAt(format, Modality.Visual, index));
 
-        int[] Sound(int frames) =>
-            Draw(frames * _vocabulary.AudioLevels, _vocabulary.AudioCodesPerLevel, index => AudioCode(kind, index / frames));
+        int[] Sound(VideoFormat format) => Draw(
+            format.AudioFrames * _vocabulary.AudioLevels, _vocabulary.AudioCodesPerLevel, index => AudioCode(kind, index / format.AudioFrames),
+            index => NoiseAt(format, Modality.Audio, index));
 
-        int[] Draw(int count, int codes, Func<int, int> clean) => [.. Enumerable.Range(0, count).Select(index =>
-            index == 0 ? kind : random.NextDouble() < Noise ? (int)random.NextBelow(codes) : clean(index))];
+        int[] Draw(int count, int codes, Func<int, int> clean, Func<int, double> noise) => [.. Enumerable.Range(0, count).Select(index =>
+            index == 0 ? kind : random.NextDouble() < noise(index) ? (int)random.NextBelow(codes) : clean(index))];
     }
 
     private int CleanCode(Segment segment, int kind, int index) => segment switch
@@ -149,7 +174,18 @@ internal sealed class SyntheticTokens
 
     private static double Entropy(double probability) => probability > 0 ? -probability * Math.Log(probability) : 0;
 
-    private double CleanProbability(int codes) => 1 - Noise + Noise / codes;
+    private static double CleanProbability(int codes, double noise) => 1 - noise + noise / codes;
+
+    // Outputs are whole clips, so that places in a segment are places in the clip.
+    private double NoiseAt(VideoFormat format, Modality modality, int index)
+    {
+        if (LeadingNoise is not { } leading || format.Frames <= LeadingFrames)
+            return Noise;
+        var isLeading = modality == Modality.Visual
+            ? index < format.LatentOf(LeadingFrames).Tokens
+            : index % format.AudioFrames < VideoFormat.AudioFramesOf(LeadingFrames);
+        return isLeading ? leading : Noise;
+    }
 
     private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -18,8 +18,8 @@ public sealed record BatchDraw(long Step, int Accumulation, string Stage, Length
     /// <summary>Twelve hexadecimal digits that tell the samples and their order from all others, for logs.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Samples))))[..12];
 
-    /// <summary>The positions that are learnt in all rows.</summary>
-    public long Targets => Rows.Sum(row => (long)row.Variant.Layout.TargetCount);
+    /// <summary>The tokens of all rows that are learnt.</summary>
+    public long Targets => Rows.Sum(row => (long)row.Targets);
 
     /// <summary>One line for listings, such as <c>step 12.0, motion: 12 rows of 68 + 1283 positions in square-17, 4f0a61b2c3d4</c>.</summary>
     public override string ToString() =>

@@ -1,3 +1,5 @@
+using VideoPoet.Core;
+using VideoPoet.Models.LanguageModel;
 using VideoPoet.Specs;
 
 namespace VideoPoet.Data;
@@ -5,9 +7,9 @@ namespace VideoPoet.Data;
 /// <summary>One row of a batch: the form of a task, and the sample that it is made of.</summary>
 public sealed class DrawnRow
 {
-    internal DrawnRow(MixtureVariant variant, MixtureStream stream, int window)
+    internal DrawnRow(MixtureVariant variant, MixtureStream stream, int window, int targets)
     {
-        (Variant, Stream) = (variant, stream);
+        (Variant, Stream, Targets) = (variant, stream, targets);
         Id = new(stream.Source.Shards, stream.Format.Name, window, variant.Name);
     }
 
@@ -17,6 +19,12 @@ public sealed class DrawnRow
     /// <summary>The sample.</summary>
     public SampleId Id { get; }
 
+    /// <summary>The tokens of the row that are learnt, as <see cref="OutputLoss.Count"/> counts them.</summary>
+    public int Targets { get; }
+
     /// <summary>The windows that the sample is one of.</summary>
     internal MixtureStream Stream { get; }
+
+    /// <summary>The tokens of a sequence that are learnt.</summary>
+    internal static int TargetsOf(SequenceLayout layout) => TargetRun.Of([layout]).Sum(run => run.Length);
 }

@@ -8,6 +8,7 @@ internal sealed class FormDraws
     private readonly MixtureVariant _variant;
     private readonly MixtureStream _stream;
     private readonly long _seed, _earlier;
+    private readonly int _targets;
 
     /// <summary>Plans a form.</summary>
     /// <param name="variant">The form.</param>
@@ -19,6 +20,7 @@ internal sealed class FormDraws
         (_variant, _stream) = (variant, stream);
         Key = $"{variant.Format.Name} {variant.Name}";
         _seed = RandomKey.Of(seed, "windows", Key);
+        _targets = DrawnRow.TargetsOf(variant.Layout);
         _earlier = drawn.GetValueOrDefault(Key);
     }
 
@@ -32,6 +34,6 @@ internal sealed class FormDraws
         var (epoch, place) = Math.DivRem(_earlier + before, _stream.Training.Count);
         // A seed for each epoch; the last number is one that no round of the permutation uses.
         var order = new IndexPermutation((long)new CounterRandom(_seed, epoch, -1).NextBits(), _stream.Training.Count);
-        return new(_variant, _stream, _stream.Training[(int)order.At(place)]);
+        return new(_variant, _stream, _stream.Training[(int)order.At(place)], _targets);
     }
 }

@@ -49,8 +49,9 @@ public sealed class HeldOutBatches
     private static DrawnRow[] RowsOf(MixtureVariant variant, MixtureStream stream, int most)
     {
         var order = new IndexPermutation(RandomKey.Of(Seed, "held-out", stream.Source.Shards, variant.Format.Name), stream.HeldOut.Count);
+        var targets = DrawnRow.TargetsOf(variant.Layout);
         return [.. Enumerable.Range(0, Math.Min(most, stream.HeldOut.Count))
-            .Select(place => new DrawnRow(variant, stream, stream.HeldOut[(int)order.At(place)]))];
+            .Select(place => new DrawnRow(variant, stream, stream.HeldOut[(int)order.At(place)], targets))];
     }
 
     // The first row of each, then the second of each, so that every batch has of all.

@@ -23,13 +23,13 @@ public sealed class MixtureBatch : IDisposable
     /// <summary>How much of the rows is padding.</summary>
     public BatchPadding Padding { get; }
 
-    /// <summary>The positions of these rows that are learnt.</summary>
-    public long Targets => Rows.Sum(row => (long)row.Variant.Layout.TargetCount);
+    /// <summary>The tokens of these rows that are learnt, as <see cref="OutputLoss.Count"/> counts them.</summary>
+    public long Targets => Rows.Sum(row => (long)row.Targets);
 
     /// <summary>The rows of all processes.</summary>
     public int GlobalRows => Draw.Rows.Count;
 
-    /// <summary>The positions of all processes' rows that are learnt: what a sum of losses is divided by.</summary>
+    /// <summary>The tokens of all processes' rows that are learnt: what a sum of losses is divided by.</summary>
     public long GlobalTargets => Draw.Targets;
 
     /// <summary>Releases the tensors.</summary>

@@ -82,6 +82,7 @@ public sealed class BatchReaderTests
             Assert.That(rows.SelectMany(part => part.Sequences!.TextLengths), Is.EqualTo(whole.Sequences.TextLengths));
             Assert.That(parts.Sum(part => part.Rows.Count), Is.EqualTo(whole.GlobalRows));
             Assert.That(parts.Sum(part => part.Targets), Is.EqualTo(whole.GlobalTargets).And.EqualTo(whole.Targets));
+            Assert.That(whole.Targets, Is.EqualTo(whole.Rows.Sum(row => SyntheticTokens.TokensOf(row.Variant.Layout))));
             Assert.That(parts.Select(part => part.GlobalTargets), Has.All.EqualTo(whole.GlobalTargets));
             Assert.That(parts.Aggregate(default(BatchPadding), (all, part) => all + part.Padding), Is.EqualTo(whole.Padding));
             Assert.That(parts.Where(part => part.Rows.Count > 0).Select(part => part.FirstRow), Is.Ordered);

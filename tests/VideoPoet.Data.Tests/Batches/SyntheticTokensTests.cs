@@ -3,15 +3,16 @@ using VideoPoet.Data;
 
 namespace VideoPoet.Tests.Batches;
 
-/// <summary>The drawn datasets have the entropy that they are said to have.</summary>
+/// <summary>The drawn datasets have the entropy that they say.</summary>
 public sealed class SyntheticTokensTests
 {
-    [TestCase(0.1, 4)]
-    [TestCase(0.5, 2)]
-    [TestCase(0.0, 3)]
-    public void The_loss_of_the_distribution_itself_is_the_floor_of_every_form(double noise, int classes)
+    [TestCase(0.1, null, 4)]
+    [TestCase(0.5, 0.0, 2)]
+    [TestCase(0.2, 1.0, 2)]
+    [TestCase(0.0, null, 3)]
+    public void The_loss_of_the_distribution_itself_is_the_floor_of_every_form(double noise, double? leading, int classes)
     {
-        var synthetic = new SyntheticTokens(PaperMixture.Vocabulary) { Noise = noise, Classes = classes };
+        var synthetic = new SyntheticTokens(PaperMixture.Vocabulary) { Noise = noise, LeadingNoise = leading, Classes = classes };
         var folder = TestFiles.NewFolder();
         synthetic.Write(PaperMixture.Plan, folder, entries: 60, windows: 4);
         using var datasets = MixtureDatasets.Open(PaperMixture.Plan, folder);
@@ -36,10 +37,10 @@ public sealed class SyntheticTokensTests
         double[] Nats(string form) =>
         [
             .. PaperMixture.Plan.Stages[0].Variants.Where(variant => variant.Name.StartsWith(form, StringComparison.Ordinal))
-                .Select(variant => synthetic.Floor(variant.Layout) * variant.Layout.TargetCount).Distinct(),
+                .Select(variant => synthetic.Floor(variant.Layout) * SyntheticTokens.TokensOf(variant.Layout)).Distinct(),
         ];
         // 4 codes a latent frame, of which there are 5; 106 frames of 2 levels of sound.
-        var (video, audio) = (synthetic.CodeEntropy(64), synthetic.CodeEntropy(16));
+        var (video, audio) = (SyntheticTokens.CodeEntropy(64, 0.1), SyntheticTokens.CodeEntropy(16, 0.1));
 
         Assert.That(video, Is.EqualTo(-0.9015625 * Math.Log(0.9015625) - 63 * (0.1 / 64) * Math.Log(0.1 / 64)).Within(1e-12));
         Expect("unconditional-video", Math.Log(4) + 19 * video);
