@@ -1,7 +1,6 @@
 using System.Globalization;
 using VideoPoet.Core;
 using VideoPoet.Data;
-using VideoPoet.Models.LanguageModel;
 using VideoPoet.Specs;
 using VideoPoet.Tests;
 
@@ -81,8 +80,7 @@ public sealed class LearningTests
             floors[task], result.Evaluation.Single(figure => figure.Name == $"held_out_loss/{task}").Value));
     }
 
-    // What the distribution that tokens were drawn from costs on the very sequences that are measured, so that their chance has no say. The markers, of
-    // which each can be only one, are not counted as tokens that are learnt.
+    // What the distribution that tokens were drawn from costs on the very sequences that are measured, so that their chance has no say.
     private static Dictionary<string, double> FloorsOf(HeldOutBatches heldOut, SyntheticTokens drawn)
     {
         var sums = new Dictionary<string, (double Loss, long Tokens)>();
@@ -90,12 +88,11 @@ public sealed class LearningTests
         {
             using var batch = BatchReader.Read(draw);
             var ids = batch.Sequences!.Ids.data<long>().ToArray().Select(id => (int)id).Chunk(draw.Lengths.Length).ToArray();
-            foreach (var (row, variant) in batch.Rows.Select(row => row.Variant).Index())
+            foreach (var (place, row) in batch.Rows.Index())
             {
-                var (loss, tokens) = sums.GetValueOrDefault(variant.Entry);
-                var layout = variant.Layout;
-                sums[variant.Entry] = (
-                    loss + drawn.Loss(layout, layout.Parse(ids[row])) * layout.TargetCount, tokens + TargetRun.Of([layout]).Sum(run => run.Length));
+                var (loss, tokens) = sums.GetValueOrDefault(row.Variant.Entry);
+                var layout = row.Variant.Layout;
+                sums[row.Variant.Entry] = (loss + drawn.Loss(layout, layout.Parse(ids[place])) * row.Targets, tokens + row.Targets);
             }
         }
         return sums.ToDictionary(entry => entry.Key, entry => entry.Value.Loss / entry.Value.Tokens);
