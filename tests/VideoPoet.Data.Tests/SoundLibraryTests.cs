@@ -35,6 +35,31 @@ public sealed class SoundLibraryTests
     }
 
     [Test]
+    public async Task Windows_are_played_faster_and_slower_within_the_range_of_speeds()
+    {
+        using var library = await OpenAsync(new() { HeldOut = new(0), SpeedRange = 2 }, TestFiles.Rising(4));
+        using var batch = library.Draw(1, 2, 200, 1000);
+        // The source rises by as much with every sample, so that a window's rise says how fast it was played.
+        var speeds = batch.select(2, 999).sub(batch.select(2, 0)).mul(64_000 / (0.5 * 999)).flatten().data<float>().ToArray();
+
+        Assert.That(speeds, Is.All.InRange(0.49, 2.01));
+        Assert.That(speeds.Count(speed => speed < 1), Is.InRange(70, 130), "as often slower as faster");
+        Assert.That(speeds.Min(), Is.LessThan(0.55));
+        Assert.That(speeds.Max(), Is.GreaterThan(1.8));
+    }
+
+    [Test]
+    public void A_tone_that_is_played_faster_is_the_higher_tone()
+    {
+        float[] Tone(double frequency, int count) => [.. Enumerable.Range(0, count).Select(i => (float)Math.Sin(2 * Math.PI * frequency * i / 16_000))];
+        var played = new float[500];
+
+        PlaybackSpeed.Play(Tone(400, PlaybackSpeed.Needed(500, 1.5)), 1.5, played);
+
+        Assert.That(played, Is.EqualTo(Tone(600, 500)).Within(0.003));
+    }
+
+    [Test]
     public async Task Of_few_files_the_ends_are_held_out()
     {
         using var library = await OpenAsync(new() { HeldOut = new(0.25) }, TestFiles.Rising(8), TestFiles.Rising(2));

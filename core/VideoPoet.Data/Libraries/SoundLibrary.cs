@@ -60,8 +60,8 @@ public sealed class SoundLibrary : IDisposable
     }
 
     /// <summary>
-    /// Draws a batch: each item from a source chosen by its length, at a random place and softened by chance; what a source is too short for is
-    /// silent. It depends on nothing but the library's content and the arguments.
+    /// Draws a batch: each item from a source chosen by its length, at a random place, softened and played faster or slower by chance; what a source
+    /// is too short for is silent. It depends on nothing but the library's content and the arguments.
     /// </summary>
     /// <param name="seed">The seed of the run.</param>
     /// <param name="step">The step.</param>
@@ -77,10 +77,12 @@ public sealed class SoundLibrary : IDisposable
         {
             var random = new CounterRandom(seed, step, item);
             var source = _sources[_choice.Draw(random)];
-            var length = (int)Math.Min(samples, source.Training);
-            var first = random.NextBelow(source.Training - length + 1);
+            var speed = _options.SpeedRange > 1 ? Math.Pow(_options.SpeedRange, 2 * random.NextDouble() - 1) : 1;
+            var recorded = new float[(int)Math.Min(PlaybackSpeed.Needed(samples, speed), source.Training)];
+            var first = random.NextBelow(source.Training - recorded.Length + 1);
             var gain = Math.Pow(10, -_options.GainRangeDb * random.NextDouble() / DecibelsPerDecade);
-            Read(source, first, (float)gain, MemoryMarshal.Cast<byte, float>(sounds.bytes).Slice(item * samples, length));
+            Read(source, first, (float)gain, recorded);
+            PlaybackSpeed.Play(recorded, speed, MemoryMarshal.Cast<byte, float>(sounds.bytes).Slice(item * samples, samples));
         }
         return sounds;
     }

@@ -12,6 +12,9 @@ public sealed record SoundLibraryOptions
     /// <summary>How much softer a drawn window may be made, decibels, at least 0; the gain is drawn from minus this to 0.</summary>
     public double GainRangeDb { get; init; }
 
+    /// <summary>How much faster or slower a drawn window may be played, at least 1; the speed is drawn between its reciprocal and this.</summary>
+    public double SpeedRange { get; init; } = 1;
+
     /// <summary>The share that training never sees: whole files, or of few files the end of each.</summary>
     public Share HeldOut { get; init; } = new(0.15);
 
@@ -27,6 +30,8 @@ public sealed record SoundLibraryOptions
     {
         if (!(GainRangeDb is >= 0 and <= 120))
             throw new ArgumentOutOfRangeException(nameof(GainRangeDb), GainRangeDb, "the range of gains must be from 0 to 120 dB.");
+        if (!(SpeedRange is >= 1 and <= 4))
+            throw new ArgumentOutOfRangeException(nameof(SpeedRange), SpeedRange, "the range of speeds must be from 1 to 4.");
         if (!(HeldOut.Value is >= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(HeldOut), HeldOut, "the share that is held out must be at least 0 and below 1.");
         ArgumentOutOfRangeException.ThrowIfNegative(BadFilesLimit);

@@ -45,6 +45,7 @@ internal static class MediaLibraries
             {
                 PeakNormalize = data.PeakNormalize,
                 GainRangeDb = data.GainRangeDb,
+                SpeedRange = data.SpeedRange,
                 HeldOut = data.HeldOut,
                 BadFilesLimit = data.BadFilesLimit,
             },

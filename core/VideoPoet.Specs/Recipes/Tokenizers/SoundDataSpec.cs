@@ -19,6 +19,10 @@ public sealed record SoundDataSpec
     [Range(0.0, 60.0)]
     public double GainRangeDb { get; init; } = 6;
 
+    /// <summary>How much faster or slower a piece may be played, so that few voices sound like many; 1 for none.</summary>
+    [Range(1.0, 4.0)]
+    public double SpeedRange { get; init; } = 1;
+
     /// <summary>The share of the sources that is kept for measuring.</summary>
     [Range(0.0, 0.5)]
     public Share HeldOut { get; init; } = new(0.15);
