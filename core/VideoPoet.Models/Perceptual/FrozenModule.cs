@@ -6,12 +6,23 @@ namespace VideoPoet.Models.Perceptual;
 /// <summary>Networks that are only looked through.</summary>
 internal static class FrozenModule
 {
-    /// <summary>Sets a network to evaluation and its parameters to need no gradients.</summary>
-    public static TModule Frozen<TModule>(this TModule module) where TModule : nn.Module
+    /// <summary>Loads a network's weights, sets it to evaluation and its parameters to need no gradients; disposes it when that fails.</summary>
+    /// <param name="module">The network.</param>
+    /// <param name="load">Loads its weights.</param>
+    public static TModule FrozenWith<TModule>(this TModule module, Action<TModule> load) where TModule : nn.Module
     {
-        module.eval();
-        foreach (var parameter in module.parameters())
-            parameter.requires_grad = false;
-        return module;
+        try
+        {
+            load(module);
+            module.eval();
+            foreach (var parameter in module.parameters())
+                parameter.requires_grad = false;
+            return module;
+        }
+        catch
+        {
+            module.Dispose();
+            throw;
+        }
     }
 }

@@ -62,17 +62,7 @@ public sealed class SmallFeatureNetwork : nn.Module<Tensor, IReadOnlyList<Tensor
     public static SmallFeatureNetwork Load(string path, Device? device = null)
     {
         using var file = WeightFile.Open(path);
-        var network = new SmallFeatureNetwork(ChannelsOf(file), device);
-        try
-        {
-            KeyMap.SameNames.Load(file, network);
-            return network.Frozen();
-        }
-        catch
-        {
-            network.Dispose();
-            throw;
-        }
+        return new SmallFeatureNetwork(ChannelsOf(file), device).FrozenWith(network => KeyMap.SameNames.Load(file, network));
     }
 
     /// <inheritdoc/>

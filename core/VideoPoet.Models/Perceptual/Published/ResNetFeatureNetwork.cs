@@ -69,17 +69,7 @@ public sealed class ResNetFeatureNetwork : nn.Module<Tensor, IReadOnlyList<Tenso
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         using var file = WeightFile.Open(path);
-        var network = new ResNetFeatureNetwork(size, device);
-        try
-        {
-            PublishedFeatureWeights.ResNet50.Load(file, network);
-            return network.Frozen();
-        }
-        catch
-        {
-            network.Dispose();
-            throw;
-        }
+        return new ResNetFeatureNetwork(size, device).FrozenWith(network => PublishedFeatureWeights.ResNet50.Load(file, network));
     }
 
     /// <inheritdoc/>

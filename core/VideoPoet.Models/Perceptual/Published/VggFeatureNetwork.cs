@@ -43,20 +43,13 @@ public sealed class VggFeatureNetwork : nn.Module<Tensor, IReadOnlyList<Tensor>>
     /// <exception cref="FormatException">A file is broken or not of this network.</exception>
     public static VggFeatureNetwork Load(string trunk, string? heads = null, Device? device = null)
     {
-        var network = new VggFeatureNetwork(device);
-        try
+        using var file = WeightFile.Open(trunk);
+        return new VggFeatureNetwork(device).FrozenWith(network =>
         {
-            using (var file = WeightFile.Open(trunk))
-                PublishedFeatureWeights.Vgg16.Load(file, network._trunk);
+            PublishedFeatureWeights.Vgg16.Load(file, network._trunk);
             if (heads is not null)
                 network.LoadHeads(heads);
-            return network.Frozen();
-        }
-        catch
-        {
-            network.Dispose();
-            throw;
-        }
+        });
     }
 
     /// <inheritdoc/>
