@@ -1,6 +1,5 @@
 using VideoPoet.Core;
 using VideoPoet.Media;
-using VideoPoet.Tests;
 
 namespace VideoPoet.Inference.Tests.Generation;
 
