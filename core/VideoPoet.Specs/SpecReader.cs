@@ -5,7 +5,7 @@ using VideoPoet.Specs.Configuration;
 namespace VideoPoet.Specs;
 
 /// <summary>Reads specifications: YAML files, overridden by the environment and by settings, bound to records and checked as a whole.</summary>
-/// <param name="catalog">The tasks that mixtures may name.</param>
+/// <param name="catalog">The tasks that mixtures and chains may name.</param>
 public sealed class SpecReader(TaskCatalog catalog)
 {
     /// <summary>Reads a model.</summary>
@@ -20,6 +20,12 @@ public sealed class SpecReader(TaskCatalog catalog)
     /// <exception cref="SpecException">Anything is wrong; every mistake is listed.</exception>
     public MixtureSpec ReadMixture(string file, SpecOverrides? overrides = null) =>
         Read<MixtureSpec>(file, overrides, new MixtureCheck(catalog).Check);
+
+    /// <summary>Reads a chain.</summary>
+    /// <param name="file">The YAML file.</param>
+    /// <param name="overrides">Settings that win over the file; none when null.</param>
+    /// <exception cref="SpecException">Anything is wrong; every mistake is listed.</exception>
+    public ChainSpec ReadChain(string file, SpecOverrides? overrides = null) => Read<ChainSpec>(file, overrides, new ChainCheck(catalog).Check);
 
     /// <summary>Reads a recipe with the other specifications that it names; the type of the record says what the recipe trains.</summary>
     /// <param name="file">The YAML file.</param>

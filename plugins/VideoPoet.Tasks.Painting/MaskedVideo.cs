@@ -8,20 +8,43 @@ namespace VideoPoet.Tasks.Painting;
 /// table). A mask in the clip takes the place of the shape.
 /// </remarks>
 [ExportView(Name)]
-public sealed class MaskedVideo : IClipView
+public sealed class MaskedVideo : IMaskedView
 {
     internal const string Name = "masked-video";
 
     /// <inheritdoc/>
     public Clip Apply(Clip clip, TaskParameters arguments)
     {
-        var frames = clip.Frames ?? throw new ArgumentException($"the view '{Name}' needs frames, and the clip has none.", nameof(clip));
-        var shape = arguments.Get("mask", MaskShape.Central);
-        var side = arguments.Get("side", MaskSide.Inside);
-        var given = clip.Mask is { } mask ? GivenBy(mask, frames) : GivenBy(shape, side, frames);
-        var repeatEdges = side == MaskSide.Outside && shape != MaskShape.Dynamic;
-        return new() { Frames = Fill(frames, given, repeatEdges) };
+        var frames = FramesOf(clip);
+        // What moves leaves no edge to repeat.
+        var repeatEdges = SideOf(arguments) == MaskSide.Outside && ShapeOf(arguments) != MaskShape.Dynamic;
+        return new() { Frames = Fill(frames, GivenOf(clip, arguments), repeatEdges) };
     }
+
+    /// <inheritdoc/>
+    public PixelFrames MaskOf(Clip clip, TaskParameters arguments)
+    {
+        var frames = FramesOf(clip);
+        var given = GivenOf(clip, arguments);
+        var mask = new byte[given.Length * PixelFrames.Channels];
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (!given[i])
+                mask.AsSpan(i * PixelFrames.Channels, PixelFrames.Channels).Fill(byte.MaxValue);
+        }
+        return new(mask, frames.Height, frames.Width);
+    }
+
+    private static MaskShape ShapeOf(TaskParameters arguments) => arguments.Get("mask", MaskShape.Central);
+
+    private static MaskSide SideOf(TaskParameters arguments) => arguments.Get("side", MaskSide.Inside);
+
+    private static PixelFrames FramesOf(Clip clip) =>
+        clip.Frames ?? throw new ArgumentException($"the view '{Name}' needs frames, and the clip has none.", nameof(clip));
+
+    private static bool[] GivenOf(Clip clip, TaskParameters arguments) => clip.Mask is { } mask
+        ? GivenBy(mask, FramesOf(clip))
+        : GivenBy(ShapeOf(arguments), SideOf(arguments), FramesOf(clip));
 
     private static bool[] GivenBy(MaskShape shape, MaskSide side, PixelFrames frames)
     {

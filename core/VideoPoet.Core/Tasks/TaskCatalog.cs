@@ -65,10 +65,25 @@ public sealed class TaskCatalog
     {
         if (!view.IsComputed)
             return ClipSlice.Take(view, clip);
-        if (!_views.TryGetValue(view.Name, out var registered))
-            throw new ArgumentException($"no plugin computes the view '{view.Name}'. Computed views: {string.Join(", ", ViewNames)}.", nameof(view));
-        return ClipSlice.Take(view, registered.View.Value.Apply(clip, view.Arguments));
+        return ClipSlice.Take(view, Find(view).View.Value.Apply(clip, view.Arguments));
     }
+
+    /// <summary>Says which pixels of a clip a view hides, so that generation can keep the others.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="clip">What the request supplies.</param>
+    /// <returns>White where pixels are hidden, as many frames as the clip has; null for a view that does not say.</returns>
+    /// <exception cref="ArgumentException">The clip lacks what the view needs, or no plugin computes the view.</exception>
+    public PixelFrames? MaskOf(ClipView view, Clip clip) =>
+        view.IsComputed ? (Find(view).View.Value as IMaskedView)?.MaskOf(clip, view.Arguments) : null;
+
+    /// <summary>Why a view cannot be taken of any clip, or null when it can: no plugin computes it.</summary>
+    /// <param name="view">The view.</param>
+    public string? Missing(ClipView view) => !view.IsComputed || _views.ContainsKey(view.Name)
+        ? null
+        : $"no plugin computes the view '{view.Name}'. Computed views: {string.Join(", ", ViewNames)}.";
+
+    private RegisteredView Find(ClipView view) =>
+        Missing(view) is { } missing ? throw new ArgumentException(missing, nameof(view)) : _views[view.Name];
 
     private static IEnumerable<string> SharedNames<T>(string kind, IEnumerable<T> parts, Func<T, string> name, Func<T, PartOrigin> origin) =>
         from part in parts

@@ -1,9 +1,6 @@
 using VideoPoet.Core;
 using VideoPoet.Media;
-using VideoPoet.Models.Magvit2;
-using VideoPoet.Models.SoundStream;
 using VideoPoet.Models.Tokenizers;
-using static TorchSharp.torch;
 
 namespace VideoPoet.Data;
 
@@ -14,6 +11,8 @@ namespace VideoPoet.Data;
 /// <param name="windows">Cuts the files.</param>
 internal sealed class EntryTokenizer(TokenPlan plan, TaskCatalog catalog, TokenizerFolder tokenizers, ClipWindows windows)
 {
+    private readonly ClipEncoder _encoder = new(tokenizers);
+
     /// <summary>Encodes an entry on this thread.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="windowDone">Is called after each window.</param>
@@ -46,9 +45,9 @@ internal sealed class EntryTokenizer(TokenPlan plan, TaskCatalog catalog, Tokeni
         var clip = new Clip { Text = entry.Caption, Frames = window.Frames, Sound = window.Sound };
         return new(
             window.Start,
-            format.HasVideo ? Visual(window.Frames) : null,
-            [.. format.Views.Select(view => Visual(Computed(entry, view, clip)))],
-            window.Sound is { } sound ? Audio(sound) : null);
+            format.HasVideo ? _encoder.Visual(window.Frames) : null,
+            [.. format.Views.Select(view => _encoder.Visual(Computed(entry, view, clip)))],
+            window.Sound is { } sound ? _encoder.Audio(sound) : null);
     }
 
     private PixelFrames Computed(DatasetEntry entry, ClipView view, Clip clip)
@@ -61,17 +60,5 @@ internal sealed class EntryTokenizer(TokenPlan plan, TaskCatalog catalog, Tokeni
         {
             throw new DatasetException(entry.Place, $"the view '{FormatPlan.KeyOf(view)}' cannot be taken: {UserMessage.Of(exception)}", exception);
         }
-    }
-
-    private int[] Visual(PixelFrames frames)
-    {
-        using var scope = NewDisposeScope();
-        return tokenizers.Video.Encode(PixelTensors.ToTensor(frames)).to(ScalarType.Int32, CPU).contiguous().data<int>().ToArray();
-    }
-
-    private int[] Audio(Waveform sound)
-    {
-        using var scope = NewDisposeScope();
-        return LevelMajor.Flatten(tokenizers.Audio.Encode(tensor(sound.Samples.ToArray(), [1, 1, sound.Samples.Length])).squeeze(0));
     }
 }

@@ -57,6 +57,14 @@ public static class MediaWriter
     public static Task WritePictureAsync(string path, PixelFrames frames, CancellationToken cancellationToken = default) =>
         WriteAsync(path, new MediaClip(new VideoClip(frames, VideoFormat.FramesPerSecond)), cancellationToken);
 
+    /// <summary>Encodes the first of some frames as PNG.</summary>
+    /// <param name="frames">The frames.</param>
+    public static byte[] EncodePng(PixelFrames frames)
+    {
+        ArgumentNullException.ThrowIfNull(frames);
+        return PictureMats.EncodePng(frames);
+    }
+
     private static async Task WritePngAsync(string path, MediaClip clip, CancellationToken cancellation)
     {
         var frames = clip.Video?.Frames

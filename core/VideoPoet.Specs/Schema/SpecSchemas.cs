@@ -28,7 +28,7 @@ public static class SpecSchemas
     public static IReadOnlyDictionary<string, string> Create(XDocument documentation)
     {
         var sentences = new XmlDocumentation(documentation);
-        return new[] { Shapes.OfFile<ModelSpec>(), Shapes.OfFile<MixtureSpec>(), Shapes.OfFile<RecipeSpec>() }
+        return new[] { Shapes.OfFile<ModelSpec>(), Shapes.OfFile<MixtureSpec>(), Shapes.OfFile<ChainSpec>(), Shapes.OfFile<RecipeSpec>() }
             .SelectMany(shape => new[] { (FileName(shape, ""), Whole(shape, sentences)), (FileName(shape, PartSuffix), Part(shape, sentences)) })
             .ToDictionary(pair => pair.Item1, pair => pair.Item2.ToJsonString(Readable) + "\n");
     }

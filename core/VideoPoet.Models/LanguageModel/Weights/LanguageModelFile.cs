@@ -26,15 +26,21 @@ public static class LanguageModelFile
         (names ?? KeyMap.SameNames).Write(path, model, LanguageModelIdentity.Of(model, layouts, tokenizers).ToMetadata());
     }
 
+    /// <summary>What a file's weights are the weights of; null when it does not say, as a foreign one.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FormatException">The file is broken.</exception>
+    public static LanguageModelIdentity? IdentityOf(string path)
+    {
+        using var file = WeightFile.Open(path);
+        return LanguageModelIdentity.Read(file);
+    }
+
     /// <summary>The token ids that a file's weights were trained with; null when it does not say, as a foreign one.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="FormatException">The file is broken.</exception>
-    public static UnifiedVocabulary? VocabularyOf(string path)
-    {
-        using var file = WeightFile.Open(path);
-        return LanguageModelIdentity.Read(file)?.Vocabulary;
-    }
+    public static UnifiedVocabulary? VocabularyOf(string path) => IdentityOf(path)?.Vocabulary;
 
     /// <summary>Reads weights into a model.</summary>
     /// <param name="path">The file.</param>

@@ -12,8 +12,8 @@ namespace VideoPoet.Models.LanguageModel;
 /// <param name="Vocabulary">The token ids.</param>
 /// <param name="Layouts">The fingerprints of layouts by name.</param>
 /// <param name="Tokenizers">The fingerprints of tokenizers by kind.</param>
-internal sealed record LanguageModelIdentity(
-    SortedDictionary<string, string> Sizes, int TextWidth, UnifiedVocabulary Vocabulary, IReadOnlyDictionary<string, string> Layouts,
+public sealed record LanguageModelIdentity(
+    IReadOnlyDictionary<string, string> Sizes, int TextWidth, UnifiedVocabulary Vocabulary, IReadOnlyDictionary<string, string> Layouts,
     IReadOnlyDictionary<string, string> Tokenizers)
 {
     private const string SizesKey = "sizes", TextWidthKey = "textWidth", VocabularyKey = "vocabulary", TokensKey = "tokens", LayoutsKey = "layouts";
@@ -23,7 +23,7 @@ internal sealed record LanguageModelIdentity(
     private static readonly JsonSerializerOptions s_camelCase = new(JsonSerializerDefaults.Web);
 
     /// <summary>The identity of a model.</summary>
-    public static LanguageModelIdentity Of(
+    internal static LanguageModelIdentity Of(
         PrefixLanguageModel model, IReadOnlyDictionary<string, string>? layouts, IReadOnlyDictionary<string, string>? tokenizers) =>
         new(
             Flat(model.Sizes), model.TextWidth, model.Vocabulary, layouts ?? new Dictionary<string, string>(),
@@ -31,7 +31,7 @@ internal sealed record LanguageModelIdentity(
 
     /// <summary>The identity that a file has, or null when it says nothing, as a foreign one does.</summary>
     /// <exception cref="WeightFileException">What it says is damaged.</exception>
-    public static LanguageModelIdentity? Read(IWeightFile file)
+    internal static LanguageModelIdentity? Read(IWeightFile file)
     {
         var metadata = file.Metadata;
         if (!metadata.ContainsKey(SizesKey))
@@ -40,7 +40,8 @@ internal sealed record LanguageModelIdentity(
         {
             var vocabulary = JsonNode.Parse(metadata[VocabularyKey])!;
             return new(
-                new(JsonSerializer.Deserialize<Dictionary<string, string>>(metadata[SizesKey])!, StringComparer.Ordinal),
+                new SortedDictionary<string, string>(
+                    JsonSerializer.Deserialize<Dictionary<string, string>>(metadata[SizesKey])!, StringComparer.Ordinal),
                 JsonSerializer.Deserialize<int>(metadata[TextWidthKey]),
                 new(
                     (int)vocabulary["visualCodes"]!, (int)vocabulary["audioLevels"]!, (int)vocabulary["audioCodesPerLevel"]!,
@@ -56,7 +57,7 @@ internal sealed record LanguageModelIdentity(
     }
 
     /// <summary>The texts for a file.</summary>
-    public Dictionary<string, string> ToMetadata() => new()
+    internal Dictionary<string, string> ToMetadata() => new()
     {
         ["format"] = "pt", // which readers of the format ask for
         [SizesKey] = JsonSerializer.Serialize(Sizes),
@@ -74,7 +75,7 @@ internal sealed record LanguageModelIdentity(
     };
 
     /// <summary>What keeps the weights of this identity from a model, a sentence each. The model may know more tokens and longer contexts.</summary>
-    public IEnumerable<string> DifferencesFrom(LanguageModelIdentity model) =>
+    internal IEnumerable<string> DifferencesFrom(LanguageModelIdentity model) =>
     [
         .. from name in Sizes.Keys.Union(model.Sizes.Keys).Order(StringComparer.Ordinal)
            let there = Sizes.GetValueOrDefault(name, "absent")

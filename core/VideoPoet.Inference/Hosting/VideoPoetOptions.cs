@@ -1,0 +1,32 @@
+using System.Reflection;
+using VideoPoet.Core;
+
+namespace VideoPoet.Inference;
+
+/// <summary>Which model generates, and within which limits.</summary>
+public sealed class VideoPoetOptions
+{
+    /// <summary>The model: the path of its folder, or the name of a folder below <c>models</c> beside the program.</summary>
+    public string Model { get; set; } = "";
+
+    /// <summary>The folder of the tokenizers and the text encoder; null where they lie in the model's own.</summary>
+    public string? Tokenizers { get; set; }
+
+    /// <summary>How something is generated where a call does not say.</summary>
+    public VideoGenerationOptions Defaults { get; set; } = new();
+
+    /// <summary>What a request may ask for at most.</summary>
+    public GenerationLimits Limits { get; set; } = new();
+
+    /// <summary>How many generations run at once, each on a thread of its own; the others wait their turn.</summary>
+    public int ConcurrentGenerations { get; set; } = 1;
+
+    /// <summary>Plugin folders, or folders of plugin folders, besides <c>plugins</c> beside the program.</summary>
+    public IList<string> Plugins { get; set; } = [];
+
+    /// <summary>Assemblies with tasks that the program references itself.</summary>
+    public IList<Assembly> Assemblies { get; } = [];
+
+    /// <summary>The tasks; null to find them in <see cref="Assemblies"/> and <see cref="Plugins"/>.</summary>
+    public TaskCatalog? Catalog { get; set; }
+}
