@@ -12,11 +12,14 @@ public sealed class ChainVerbTests
     [Test]
     public void A_ready_chain_runs_by_its_name_keeps_its_steps_and_can_be_run_again()
     {
-        var result = Chain("text-to-audio-video", "--prompt", "a ball", "--format", "tiny-9", "--seed", "7", "--keep", "steps", "-o", "ball.mp4").Succeeded();
+        var result = Chain("text-to-audio-video", "--prompt", "a ball", "--format", "tiny-9", "--seed", "7", "--keep", "steps", "-o", "ball.mp4")
+            .Succeeded();
 
         Assert.That(TestFiles.Probe(In("ball.mp4"))[..2], Is.EquivalentTo(new[] { "video,16,16", "audio" }));
         Assert.That(result.Error, Does.Contain("step 1 of 2, text-to-video").And.Contains("step 2 of 2, video-to-audio"));
-        Assert.That(Directory.GetFiles(In("steps")).Select(path => Path.GetFileName(path)), Is.EquivalentTo(new[] { "1-text-to-video.mp4", "2-video-to-audio.mp4" }));
+        Assert.That(
+            Directory.GetFiles(In("steps")).Select(path => Path.GetFileName(path)),
+            Is.EquivalentTo(new[] { "1-text-to-video.mp4", "2-video-to-audio.mp4" }));
 
         var again = Host.Run(_folder, "chain", "--again", "ball.mp4.json", "-o", "again.mp4").Succeeded();
         Assert.That(again.Error, Does.Contain("the same as the record says, bit for bit"));
@@ -31,10 +34,12 @@ public sealed class ChainVerbTests
               - { task: image-to-video, name: begin }
               - { task: frame-prediction, name: go-on, parameters: { frames: 9 }, format: tiny-17 }
             """);
-        var result = Chain("mine.yaml", "--image", TestFiles.Image, "--prompt-of", "begin=a ball", "--format", "tiny-9", "--json", "-o", "ball.webm").Succeeded();
+        var result = Chain(
+            "mine.yaml", "--image", TestFiles.Image, "--prompt-of", "begin=a ball", "--format", "tiny-9", "--json", "-o", "ball.webm").Succeeded();
 
         var answer = JsonDocument.Parse(result.Output).RootElement;
-        Assert.That(answer.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("name").GetString()), Is.EqualTo(new[] { "begin", "go-on" }));
+        var steps = answer.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("name").GetString());
+        Assert.That(steps, Is.EqualTo(new[] { "begin", "go-on" }));
         Assert.That(answer.GetProperty("file").GetProperty("content").GetProperty("frames").GetInt32(), Is.EqualTo(17));
     }
 

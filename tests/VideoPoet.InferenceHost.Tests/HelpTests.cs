@@ -12,6 +12,6 @@ public sealed class HelpTests
 
         Host.Shell(folder, Host.Run(folder, verb, "--help").Succeeded().Output.Split("Example:")[1].Trim()).Succeeded();
 
-        Assert.That(Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path)), Is.EquivalentTo([.. written, "runs"]));
+        Assert.That(Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path)), Is.EquivalentTo(written.Append("runs")));
     }
 }

@@ -11,8 +11,9 @@ public sealed class ReproductionTests
     {
         _folder = TestFiles.NewFolder();
         File.Copy(TestFiles.Image, In("start.png"));
-        Run("generate", "image-to-video", "--model", TestFiles.Model, "--image", "start.png", "--prompt", "it rolls", "--guidance", "2", "--top-k", "40", "-o", "ball.mp4")
-            .Succeeded();
+        Run(
+            "generate", "image-to-video", "--model", TestFiles.Model, "--image", "start.png", "--prompt", "it rolls", "--guidance", "2", "--top-k", "40",
+            "-o", "ball.mp4").Succeeded();
     }
 
     [Test]
@@ -20,7 +21,8 @@ public sealed class ReproductionTests
     {
         var moved = Path.Join(TestFiles.NewFolder(), "moved");
         Directory.Move(_folder, moved);
-        var result = Host.Run(TestFiles.Folder, "generate", "--again", Path.Join(moved, "ball.mp4.json"), "-o", Path.Join(moved, "again.mp4")).Succeeded();
+        var record = Path.Join(moved, "ball.mp4.json");
+        var result = Host.Run(TestFiles.Folder, "generate", "--again", record, "-o", Path.Join(moved, "again.mp4")).Succeeded();
 
         Assert.That(result.Error, Does.Contain("the same as the record says, bit for bit"));
         Assert.That(File.ReadAllBytes(Path.Join(moved, "again.mp4")), Is.EqualTo(File.ReadAllBytes(Path.Join(moved, "ball.mp4"))));
@@ -41,8 +43,9 @@ public sealed class ReproductionTests
     }
 
     [Test]
-    public void What_the_record_says_cannot_be_said_otherwise() =>
-        Refused("--again takes everything but the model and the output from the record. Leave TASK, --prompt, --seed out.", "text-to-video", "--prompt", "x", "--seed", "1");
+    public void What_the_record_says_cannot_be_said_otherwise() => Refused(
+        "--again takes everything but the model and the output from the record. Leave TASK, --prompt, --seed out.",
+        "text-to-video", "--prompt", "x", "--seed", "1");
 
     [TestCase("{", "is no record of a generation")]
     [TestCase("""{ "task": "text-to-video" }""", "is no record of a generation")]
@@ -60,7 +63,7 @@ public sealed class ReproductionTests
         record["content"]!["pixels_sha256"] = "0";
         File.WriteAllText(In("ball.mp4.json"), record.ToJsonString());
         var result = Run("generate", "--again", "ball.mp4.json", "-o", "again.mp4");
-        Assert.That((result.ExitCode, result.Error), Is.EqualTo((1, result.Error)));
+        Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
         Assert.That(result.Error, Does.Contain("not the same as the record says"));
     }
 

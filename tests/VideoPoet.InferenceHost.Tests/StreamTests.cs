@@ -10,7 +10,9 @@ public sealed class StreamTests
     [Test]
     public void Pictures_come_as_a_video_that_is_read_from_a_pipe()
     {
-        var probed = Piped("text-to-video --prompt x --format tiny-17 --seed 1", "ffprobe -v error -count_frames -show_entries stream=codec_name,width,nb_read_frames -of csv=p=0 -i -");
+        var probed = Piped(
+            "text-to-video --prompt x --format tiny-17 --seed 1",
+            "ffprobe -v error -count_frames -show_entries stream=codec_name,width,nb_read_frames -of csv=p=0 -i -");
         Assert.That(probed.Output.Trim(), Is.EqualTo("h264,16,17"));
         Assert.That(probed.Error, Does.Contain("17 frames of 16×16, seed 1"));
     }
@@ -27,9 +29,10 @@ public sealed class StreamTests
     public void Frames_come_before_the_last_one_is_generated()
     {
         // Far longer than the test: what is read was there before its end.
-        var result = Host.Shell(
-            _folder,
-            $"./videopoet generate text-to-video --model '{TestFiles.Model}' --prompt x --seconds 3000 --stream | ffmpeg -v error -i - -frames:v 20 -f rawvideo -pix_fmt rgb24 - | wc -c");
+        var result = Host.Shell(_folder, $"""
+            ./videopoet generate text-to-video --model '{TestFiles.Model}' --prompt x --seconds 3000 --stream |
+            ffmpeg -v error -i - -frames:v 20 -f rawvideo -pix_fmt rgb24 - | wc -c
+            """);
         Assert.That(result.Output.Trim(), Is.EqualTo($"{20 * 16 * 16 * 3}"));
         Assert.That(result.Error, Does.Contain("stopped: nobody reads standard output any more."));
     }

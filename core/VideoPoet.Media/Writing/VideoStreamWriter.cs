@@ -3,8 +3,8 @@ using VideoPoet.Core;
 namespace VideoPoet.Media;
 
 /// <summary>
-/// Writes a video of any length to a stream while its frames come, each at most one frame later: H.264 in fragmented mp4, which players take from a pipe
-/// and browsers from a response that is not complete yet. It has no sound.
+/// Writes a video of any length to a stream while its frames come, each at most one frame later: H.264 in fragmented mp4, which players take from a
+/// pipe and browsers from a response that is not complete yet. It has no sound.
 /// </summary>
 public sealed class VideoStreamWriter : IAsyncDisposable
 {

@@ -24,7 +24,11 @@ internal sealed class ChainRun(ChainChoice choice, string file, string? keep, Re
         var definitions = chain.Steps.Select(step => check.Define(step.Task, step.Parameters)).ToArray();
         var first = definitions[0] is { } definition ? new TaskNeeds(chain.Steps[0].Task, definition) : null;
         if (first is not null)
-            check.Add(first.Problems(TaskNeeds.RolesOf(first.Taken.Contains(MediaRole.Prompt) ? choice.PromptOf(chain.Steps[0]) : null, choice.Media)));
+        {
+            // A prompt that the first step takes no notice of may be for another.
+            var prompt = first.Taken.Contains(MediaRole.Prompt) ? choice.PromptOf(chain.Steps[0]) : null;
+            check.Add(first.Problems(TaskNeeds.RolesOf(prompt, choice.Media)));
+        }
         if (choice.Prompt is not null && definitions.All(step => step?.Inputs.All(input => input.View.Modality != Modality.Text) ?? false))
             check.Add(["no step of the chain takes --prompt. Leave it out."]);
         if (file.Length > 0 && definitions[^1] is { } last)
@@ -55,7 +59,7 @@ internal sealed class ChainRun(ChainChoice choice, string file, string? keep, Re
         if (asJson)
         {
             var steps = chain.Steps.Select((step, index) => ChainStepListing.Of(step, response.Steps[index], kept?[index]));
-            Console.Out.WriteLine(JsonSerializer.Serialize(new([.. steps], listing, isSame), GenerateJson.Default.ChainListing));
+            Console.Out.WriteLine(JsonSerializer.Serialize(new ChainListing([.. steps], listing, isSame), GenerateJson.Default.ChainListing));
         }
         else
         {

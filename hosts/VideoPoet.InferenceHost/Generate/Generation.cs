@@ -66,7 +66,9 @@ internal sealed class Generation(GenerationChoice choice, Target target, Reprodu
         if (target.File is null)
             return new PipeSink(Console.OpenStandardOutput(), definition.OutputModalities[0], cancellationToken);
         var files = target.Files(choice.Options.Count);
-        return Target.TakesParts(target.File, definition) ? new VideoFilesSink(files, cancellationToken) : new WholeFilesSink(files, cancellationToken);
+        return Target.TakesParts(target.File, definition)
+            ? new VideoFilesSink(files, cancellationToken)
+            : new WholeFilesSink(files, cancellationToken);
     }
 
     private FileListing[] WriteRecords(GenerationOutcome outcome)

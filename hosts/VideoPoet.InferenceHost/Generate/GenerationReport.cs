@@ -14,9 +14,12 @@ internal static class GenerationReport
     }
 
     /// <summary>What it took.</summary>
-    public static void WriteCost(GenerationOutcome outcome, TextWriter output) => output.WriteLine(
-        $"{outcome.Tokens} tokens in {Seconds(outcome.Duration)} s ({(outcome.Tokens / outcome.Duration.TotalSeconds).ToString("0.#", CultureInfo.InvariantCulture)}"
-        + $" tokens/s), the first of it after {Seconds(outcome.UntilFirst)} s");
+    public static void WriteCost(GenerationOutcome outcome, TextWriter output)
+    {
+        var pace = (outcome.Tokens / outcome.Duration.TotalSeconds).ToString("0.#", CultureInfo.InvariantCulture);
+        output.WriteLine(
+            $"{outcome.Tokens} tokens in {Seconds(outcome.Duration)} s ({pace} tokens/s), the first of it after {Seconds(outcome.UntilFirst)} s");
+    }
 
     /// <summary>What a sample holds.</summary>
     public static string Of(ContentFacts content) => string.Join(", ", new[]

@@ -9,8 +9,8 @@ namespace VideoPoet.InferenceHost.Generate;
 /// <param name="modality">What the task makes.</param>
 /// <param name="cancellationToken">Cancels.</param>
 /// <remarks>
-/// Fragmented mp4, because every player takes it from a pipe, a browser shows it while it comes, and it is a good file when it is kept; each frame is there
-/// one frame later at most. Wav, because it needs no encoder that waits.
+/// Fragmented mp4, because every player takes it from a pipe, a browser shows it while it comes, and it is a good file when it is kept; each frame is
+/// there one frame later at most. Wav, because it needs no encoder that waits.
 /// </remarks>
 internal sealed class PipeSink(Stream pipe, Modality modality, CancellationToken cancellationToken) : IGenerationSink
 {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using VideoPoet.CommandLine;
 using VideoPoet.Inference;
 
@@ -47,10 +46,10 @@ internal sealed class Reproduction(ModelFacts model, IReadOnlyList<MediumFacts> 
             : [$"--again takes everything but the model and the output from the record. Leave {string.Join(", ", given)} out."];
     }
 
-    private static bool IsGiven(ParseResult parsed, Symbol symbol) => parsed.GetResult(symbol) switch
+    private static bool IsGiven(ParseResult parsed, Symbol symbol) => symbol switch
     {
-        OptionResult option => !option.Implicit,
-        ArgumentResult argument => argument.Tokens.Count > 0,
+        Option option => parsed.GetResult(option) is { Implicit: false },
+        Argument argument => parsed.GetResult(argument) is { Tokens.Count: > 0 },
         _ => false,
     };
 }

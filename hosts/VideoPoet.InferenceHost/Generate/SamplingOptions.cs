@@ -8,7 +8,8 @@ internal static class SamplingOptions
 {
     private static readonly Option<string> Format = new("--format")
     {
-        Description = "The size and the length: a format by name, or WIDTHxHEIGHTxFRAMES; the smallest that the model knows for the task when absent.",
+        Description = "The size and the length: a format by name, or WIDTHxHEIGHTxFRAMES; "
+            + "the smallest that the model knows for the task when absent.",
         HelpName = "FORMAT",
     };
 
@@ -19,7 +20,11 @@ internal static class SamplingOptions
         HelpName = "SECONDS",
     };
 
-    private static readonly Option<long?> Seed = new("--seed") { Description = "Decides what is drawn; another one each time when absent.", HelpName = "N" };
+    private static readonly Option<long?> Seed = new("--seed")
+    {
+        Description = "Decides what is drawn; another one each time when absent.",
+        HelpName = "N",
+    };
 
     private static readonly Option<double> Guidance = new("--guidance")
     {

@@ -2,7 +2,9 @@ using VideoPoet.Inference;
 
 namespace VideoPoet.InferenceHost.Generate;
 
-/// <summary>Writes each sample to its file when all of it is there: pictures with sound, which are as long as one sequence, sheets, and sound.</summary>
+/// <summary>
+/// Writes each sample to its file when all of it is there: pictures with sound, which are as long as one sequence, pictures in a png, and sound.
+/// </summary>
 /// <param name="files">One file a sample.</param>
 /// <param name="cancellationToken">Cancels.</param>
 internal sealed class WholeFilesSink(IReadOnlyList<string> files, CancellationToken cancellationToken) : IGenerationSink

@@ -81,7 +81,7 @@ internal static class ChainVerb
         };
     }
 
-    private static (ChainChoice Choice, Reproduction Reproduction) Read(string file, ParseResult parsed, GenerationCheck check)
+    private static (ChainChoice Choice, Reproduction? Reproduction) Read(string file, ParseResult parsed, GenerationCheck check)
     {
         check.Add(Reproduction.Overruled(parsed, [Chain, .. MediaOptions.All, Prompts, .. SamplingOptions.All]));
         var record = ChainSidecar.Read(file);

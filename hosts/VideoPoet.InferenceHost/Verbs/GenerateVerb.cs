@@ -87,7 +87,7 @@ internal static class GenerateVerb
         };
     }
 
-    private static (GenerationChoice Choice, Reproduction Reproduction) Read(string file, ParseResult parsed, List<string> problems)
+    private static (GenerationChoice Choice, Reproduction? Reproduction) Read(string file, ParseResult parsed, List<string> problems)
     {
         problems.AddRange(Reproduction.Overruled(parsed, [TaskName, .. MediaOptions.All, Set, .. SamplingOptions.All, Count]));
         var record = Sidecar.Read(file);

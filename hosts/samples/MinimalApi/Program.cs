@@ -7,7 +7,6 @@ using VideoPoet.Samples.MinimalApi;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddVideoPoet(builder.Configuration.GetSection("VideoPoet"));
 builder.Services.AddHealthChecks().AddCheck<ModelHealth>("model");
-builder.Services.AddProblemDetails();
 
 var app = builder.Build();
 app.MapHealthChecks("/health");

@@ -7,8 +7,8 @@ using VideoPoet.Inference;
 namespace VideoPoet.Samples.Worker;
 
 /// <summary>
-/// Fulfils the requests in a folder, oldest name first, and moves each beside its result. When the service is stopped, the request at hand stays where it
-/// is, and the next start begins it again.
+/// Fulfils the requests in a folder, in the order of their names, and moves each beside its result. When the service is stopped, the request at hand
+/// stays where it is, and the next start begins it again.
 /// </summary>
 internal sealed partial class FolderWorker(IVideoGenerator generator, IOptions<FolderOptions> folders, ILogger<FolderWorker> log) : BackgroundService
 {
