@@ -40,6 +40,9 @@ public sealed class BadFileTests
             case "model":
                 SpecReader.ReadModel(file);
                 break;
+            case "chain":
+                PaperTasks.Reader.ReadChain(file);
+                break;
             case "recipe":
                 PaperTasks.Reader.ReadRecipe(file);
                 break;

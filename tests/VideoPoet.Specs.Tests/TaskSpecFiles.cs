@@ -9,6 +9,8 @@ internal static class TaskSpecFiles
 
     public static IEnumerable<string> Mixtures() => In("mixtures");
 
+    public static IEnumerable<string> Chains() => In("chains");
+
     public static IEnumerable<string> Recipes() => In("recipes");
 
     /// <summary>Every YAML file, parts to be included as well.</summary>

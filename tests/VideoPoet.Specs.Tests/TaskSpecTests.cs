@@ -14,6 +14,10 @@ public sealed class TaskSpecTests
     public void Every_recipe_writes_its_checkpoints_where_no_other_does(string file) => Assert.That(
         PaperTasks.Reader.ReadRecipe(Samples.TaskSpec(file)).Checkpoints.Folder, Is.EqualTo($"runs/{Path.GetFileNameWithoutExtension(file)}"));
 
+    [TestCaseSource(typeof(TaskSpecFiles), nameof(TaskSpecFiles.Chains))]
+    public void Every_chain_has_steps_to_chain(string file) =>
+        Assert.That(PaperTasks.Reader.ReadChain(Samples.TaskSpec(file)).Steps, Has.Count.GreaterThan(1));
+
     [TestCaseSource(typeof(TaskSpecFiles), nameof(TaskSpecFiles.All))]
     public void Every_file_tells_editors_its_schema(string file)
     {

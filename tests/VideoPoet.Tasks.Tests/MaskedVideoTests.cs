@@ -54,6 +54,26 @@ public sealed class MaskedVideoTests
         Assert.That(pixel, Is.EqualTo(new[] { (byte)fromRow, (byte)fromColumn, (byte)3 }));
     }
 
+    [TestCase("inpainting")]
+    [TestCase("outpainting")]
+    public void The_mask_says_which_pixels_the_view_shows_as_they_are(string task)
+    {
+        foreach (var shape in new[] { "central", "dynamic", "horizontal", "vertical" })
+        {
+            var view = PaperTasks.Catalog[task].Define(TaskParameters.None.With("mask", shape)).PresentInputs.Single().View;
+            var mask = PaperTasks.Catalog.MaskOf(view, Labelled)!;
+            var shown = View(task, shape, Labelled);
+            for (var i = 0; i < mask.Pixels.Length; i++)
+            {
+                Assert.That(mask.Pixels.Span[i], Is.AnyOf((byte)0, (byte)255));
+                if (mask.Pixels.Span[i] == 0)
+                    Assert.That(shown.Pixels.Span[i], Is.EqualTo(Labelled.Frames!.Pixels.Span[i]), $"{shape}, byte {i}");
+            }
+            // Half or a quarter of the clip, whichever side is hidden.
+            Assert.That(mask.Pixels.Span.Count((byte)0), Is.InRange(mask.Pixels.Length / 4, 3 * mask.Pixels.Length / 4));
+        }
+    }
+
     [Test]
     public void Nothing_of_what_is_hidden_reaches_the_condition()
     {

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using VideoPoet.Core;
+using VideoPoet.Inference.Decoding;
+using VideoPoet.Specs;
 
 namespace VideoPoet.Inference;
 
@@ -27,13 +29,18 @@ public sealed class VideoPoetGenerator : IVideoGenerator
     /// <exception cref="VideoGenerationException">The options are not valid, or there is no such model; every reason is listed.</exception>
     /// <exception cref="FormatException">A file of the model is broken.</exception>
     /// <exception cref="Discovery.PluginException">A plugin that was named does not work.</exception>
-    public VideoPoetGenerator(VideoPoetOptions options)
+    public VideoPoetGenerator(VideoPoetOptions options) : this(options, Decoders.Load)
+    {
+    }
+
+    /// <summary>Opens a model with a decoder of one's own.</summary>
+    internal VideoPoetGenerator(VideoPoetOptions options, Func<string, ModelSpec, UnifiedVocabulary, ILanguageModelDecoder> load)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (OptionsProblems.Of(options).ToArray() is { Length: > 0 } problems)
             throw new VideoGenerationException(problems);
         _options = options;
-        _model = new(options.Model, options.Tokenizers, Decoders.Load);
+        _model = new(options.Model, options.Tokenizers, load);
         _check = new(options.Catalog ?? TaskDiscovery.Find(options), _model, options.Limits, options.Defaults);
         _threads = new(options.ConcurrentGenerations, $"videopoet {options.Model}");
         _turns = new(options.ConcurrentGenerations);

@@ -17,6 +17,6 @@ public sealed class GenerationLimits
     /// <summary>Memory that a generation may take beside the weights, bytes; null for what the machine has free.</summary>
     public long? MemoryBytes { get; set; }
 
-    /// <summary>What a file, or the bytes of one, may ask for.</summary>
-    public MediaLimits Media { get; set; } = MediaLimits.Default;
+    /// <summary>What a file, or the bytes of one, may ask for. An object of its own: a configuration is bound into it.</summary>
+    public MediaLimits Media { get; set; } = new();
 }

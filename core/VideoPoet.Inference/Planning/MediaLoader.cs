@@ -46,7 +46,9 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
         if (source is ClipSource memory)
             return Add(media, role, memory);
         using var file = await SourceOnDisk.OpenAsync(source, limits, cancellationToken).ConfigureAwait(false);
-        var options = Whole with { Start = source.Start, Duration = DurationOf(role) };
+        var duration = DurationOf(role);
+        var start = source.FromEnd ? await LastAsync(file.Path, duration, cancellationToken).ConfigureAwait(false) : source.Start;
+        var options = Whole with { Start = start, Duration = duration };
         switch (role)
         {
             case MediaRole.FirstFrame:
@@ -60,6 +62,14 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
         }
     }
 
+    private async Task<TimeSpan> LastAsync(string path, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        var info = await MediaReader.ProbeAsync(path, limits, cancellationToken).ConfigureAwait(false);
+        return info.Duration is { } whole
+            ? Later(whole - duration)
+            : throw new MediaException(path, "does not say how long it is", "Say where the part begins.");
+    }
+
     private ConditionMedia Add(ConditionMedia media, MediaRole role, ClipSource source) => role switch
     {
         MediaRole.FirstFrame => media with { FirstFrame = Fitted(source, 1) },
@@ -69,7 +79,7 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
     };
 
     private PixelFrames Fitted(ClipSource source, int frames) =>
-        FrameFitter.Fit(PicturesOf(source), Size, frames, VideoFormat.FramesPerSecond, source.Start);
+        FrameFitter.Fit(PicturesOf(source), Size, frames, VideoFormat.FramesPerSecond, StartOf(source, PicturesOf(source).Duration, LengthOf(frames)));
 
     private static VideoClip PicturesOf(ClipSource source) => source.Clip.Video ?? throw new ArgumentException("it has no pictures");
 
@@ -78,7 +88,7 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
         var sound = source.Clip.Sound ?? throw new ArgumentException("it has no sound");
         if (sound.SampleRateHz != VideoFormat.SampleRateHz)
             throw new ArgumentException($"a sound in memory must have {VideoFormat.SampleRateHz} samples a second, and it has {sound.SampleRateHz}");
-        var first = (int)Math.Round(source.Start.TotalSeconds * VideoFormat.SampleRateHz);
+        var first = (int)Math.Round(StartOf(source, sound.Duration, duration).TotalSeconds * VideoFormat.SampleRateHz);
         var needed = (int)Math.Round(duration.TotalSeconds * VideoFormat.SampleRateHz);
         // What the tokenizer would drop may be missing.
         var least = needed / VideoFormat.SampleStride * VideoFormat.SampleStride;
@@ -88,7 +98,14 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
             : throw new ArgumentException($"it has {there} samples from {source.Start.TotalSeconds:0.###} s on, and {least} are needed");
     }
 
-    private TimeSpan DurationOf(MediaRole role) => TimeSpan.FromSeconds((double)FramesOf(role) / VideoFormat.FramesPerSecond);
+    private static TimeSpan StartOf(MediaSource source, TimeSpan whole, TimeSpan duration) => source.FromEnd ? Later(whole - duration) : source.Start;
+
+    // What is too short is refused for that, not for where it would begin.
+    private static TimeSpan Later(TimeSpan start) => start < TimeSpan.Zero ? TimeSpan.Zero : start;
+
+    private static TimeSpan LengthOf(int frames) => TimeSpan.FromSeconds((double)frames / VideoFormat.FramesPerSecond);
+
+    private TimeSpan DurationOf(MediaRole role) => LengthOf(FramesOf(role));
 
     // A mask covers the video that it is a mask of.
     private int FramesOf(MediaRole role) => Views

@@ -17,6 +17,9 @@ public abstract record MediaSource
     /// <summary>Where the part that is taken begins.</summary>
     public TimeSpan Start { get; init; }
 
+    /// <summary>Whether the last part is taken, such as the last second of a video that shall go on; <see cref="Start"/> then means nothing.</summary>
+    public bool FromEnd { get; init; }
+
     /// <summary>A file.</summary>
     /// <param name="path">Its path.</param>
     public static implicit operator MediaSource(string path) => FromFile(path);

@@ -79,6 +79,7 @@ internal sealed class GenerationRun(
         {
             using var session = Begin(request, cancellationToken);
             using var streams = new OutputStreams(model, layout, samples.Length);
+            var before = _tokens;
             _clock.Start();
             while (true)
             {
@@ -87,8 +88,8 @@ internal sealed class GenerationRun(
                 if (session.IsComplete)
                     break;
                 session.Step(cancellationToken);
-                if (layout.IsTarget(session.Position - 1))
-                    _tokens += samples.Length;
+                // A latent frame may be drawn again, and the position goes back.
+                _tokens = before + (long)samples.Length * TargetsBefore(layout, session.Position);
                 Report();
             }
             for (var index = 0; index < samples.Length; index++)
@@ -100,6 +101,9 @@ internal sealed class GenerationRun(
             request.Unguided?.Text?.Dispose();
         }
     }
+
+    private static int TargetsBefore(SequenceLayout layout, int position) => layout.Segments.Where(segment => segment.IsOutput)
+        .Sum(segment => Math.Clamp(position - segment.Start - segment.Given, 0, segment.Length - segment.Given));
 
     private IDecodingSession Begin(DecodingRequest request, CancellationToken cancellationToken)
     {

@@ -34,8 +34,13 @@ internal static class MediaOptions
         },
     };
 
+    private static readonly Option<bool> FromEnd = new("--from-end")
+    {
+        Description = "Take the last part of these files, such as the last second of a video that shall go on.",
+    };
+
     /// <summary>All of them.</summary>
-    public static IEnumerable<Option> All => [Prompt, .. Files.Select(file => file.Option), Start];
+    public static IEnumerable<Option> All => [Prompt, .. Files.Select(file => file.Option), Start, FromEnd];
 
     /// <summary>The prompt; null for none.</summary>
     public static string? ReadPrompt(ParseResult parsed) => parsed.GetValue(Prompt);
@@ -45,7 +50,7 @@ internal static class MediaOptions
         from file in Files
         let path = parsed.GetValue(file.Option)
         where path is not null
-        select new SuppliedMedium(file.Role, path, parsed.GetValue(Start))).ToValueList();
+        select new SuppliedMedium(file.Role, path, parsed.GetValue(Start), parsed.GetValue(FromEnd))).ToValueList();
 
     /// <summary>The option that supplies something in a role, such as <c>--image</c>.</summary>
     public static string NameOf(MediaRole role) => OptionOf(role).Name;

@@ -7,14 +7,18 @@ namespace VideoPoet.InferenceHost.Generate;
 /// <param name="Role">What it is given as.</param>
 /// <param name="File">Its path.</param>
 /// <param name="Start">Where the part that is taken begins, seconds.</param>
-internal sealed record SuppliedMedium(MediaRole Role, string File, double Start)
+/// <param name="FromEnd">Whether the last part is taken.</param>
+internal sealed record SuppliedMedium(MediaRole Role, string File, double Start, bool FromEnd)
 {
     /// <summary>The media of a request.</summary>
     public static RequestMedia ToRequest(IEnumerable<SuppliedMedium> media)
     {
         var request = new RequestMedia();
         foreach (var medium in media)
-            request[medium.Role] = MediaSource.FromFile(medium.File) with { Start = TimeSpan.FromSeconds(medium.Start) };
+        {
+            request[medium.Role] =
+                MediaSource.FromFile(medium.File) with { Start = TimeSpan.FromSeconds(medium.Start), FromEnd = medium.FromEnd };
+        }
         return request;
     }
 }

@@ -11,7 +11,7 @@ public sealed class ChainTests
     private VideoPoetGenerator _generator = null!;
 
     [OneTimeSetUp]
-    public void Open() => _generator = new(SmallModel.Options);
+    public void Open() => _generator = SmallModel.Open();
 
     [OneTimeTearDown]
     public void Close() => _generator.Dispose();

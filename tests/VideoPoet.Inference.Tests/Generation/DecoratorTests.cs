@@ -13,7 +13,7 @@ public sealed class DecoratorTests
     [Test]
     public async Task The_same_request_is_generated_once()
     {
-        using var counting = new Counting(new VideoPoetGenerator(SmallModel.Options));
+        using var counting = new Counting(SmallModel.Open());
         using var generator = counting.AsBuilder().UseCaching().Build();
         var first = await generator.GenerateAsync(s_cat, new() { Seed = 1 });
         var again = await generator.GenerateAsync(s_cat, new() { Seed = 1 });
@@ -29,7 +29,7 @@ public sealed class DecoratorTests
     [Test]
     public async Task Other_pixels_in_the_same_file_are_another_request()
     {
-        using var counting = new Counting(new VideoPoetGenerator(SmallModel.Options));
+        using var counting = new Counting(SmallModel.Open());
         using var generator = counting.AsBuilder().UseCaching().Build();
         var file = Path.Join(TestFolders.New(), "image.png");
         foreach (var seed in (int[])[1, 2])
@@ -44,7 +44,7 @@ public sealed class DecoratorTests
     [Test]
     public async Task A_cache_that_is_full_forgets_what_was_used_longest_ago()
     {
-        using var counting = new Counting(new VideoPoetGenerator(SmallModel.Options));
+        using var counting = new Counting(SmallModel.Open());
         // One video of 9 frames of 16 × 16 pixels and its tokens take between 7,000 and 8,000 bytes.
         using var generator = counting.AsBuilder().UseCaching(16_000).Build();
         foreach (var seed in (int[])[1, 2, 1, 3, 1, 2])
@@ -56,7 +56,7 @@ public sealed class DecoratorTests
     public async Task A_generation_is_traced_and_measured_by_the_conventions_and_without_its_prompt()
     {
         using var recorded = new Recorded();
-        using var generator = new VideoPoetGenerator(SmallModel.Options).AsBuilder().UseOpenTelemetry(recorded.Source).Build();
+        using var generator = SmallModel.Open().AsBuilder().UseOpenTelemetry(recorded.Source).Build();
         await generator.GenerateAsync(s_cat, new() { Seed = 7, Count = 2 });
         var activity = recorded.Activities.Single();
         Assert.That(activity.DisplayName, Is.EqualTo($"generate_content {SmallModel.Folder}"));
@@ -74,7 +74,7 @@ public sealed class DecoratorTests
     public void A_generation_that_is_refused_is_traced_with_its_error()
     {
         using var recorded = new Recorded();
-        using var generator = new VideoPoetGenerator(SmallModel.Options).AsBuilder().UseOpenTelemetry(recorded.Source).Build();
+        using var generator = SmallModel.Open().AsBuilder().UseOpenTelemetry(recorded.Source).Build();
         Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(new("text-to-video")));
         Assert.That(recorded.Activities.Single().Status, Is.EqualTo(ActivityStatusCode.Error));
         Assert.That(recorded.Activities.Single().GetTagItem("error.type"), Is.EqualTo(typeof(VideoGenerationException).FullName));
@@ -84,7 +84,7 @@ public sealed class DecoratorTests
     public async Task A_prompt_is_recorded_where_the_environment_says_so()
     {
         using var recorded = new Recorded();
-        using var generator = new OpenTelemetryVideoGenerator(new VideoPoetGenerator(SmallModel.Options), recorded.Source) { CapturesContent = true };
+        using var generator = new OpenTelemetryVideoGenerator(SmallModel.Open(), recorded.Source) { CapturesContent = true };
         await generator.GenerateAsync(s_cat, new() { Seed = 7 });
         Assert.That(recorded.Activities.Single().GetTagItem("gen_ai.input.messages"), Is.EqualTo("a cat of glass"));
     }
@@ -93,7 +93,7 @@ public sealed class DecoratorTests
     public async Task What_is_generated_and_what_is_refused_is_logged_without_the_prompt()
     {
         using var log = new LogLines();
-        using var generator = new VideoPoetGenerator(SmallModel.Options).AsBuilder().UseLogging(log).Build();
+        using var generator = SmallModel.Open().AsBuilder().UseLogging(log).Build();
         await generator.GenerateAsync(s_cat, new() { Seed = 1 });
         Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(new("text-to-video")));
         Assert.That(log.Lines, Has.Some.Match("Information: 'text-to-video' took .* s for 15 tokens"));
@@ -104,7 +104,7 @@ public sealed class DecoratorTests
     [Test]
     public void The_decorator_that_was_added_first_is_the_outermost()
     {
-        using var generator = new VideoGeneratorBuilder(new VideoPoetGenerator(SmallModel.Options))
+        using var generator = new VideoGeneratorBuilder(SmallModel.Open())
             .Use(inner => new Named(inner, "outer")).Use(inner => new Named(inner, "inner")).Build();
         Assert.That(generator.GetService<Named>()!.Name, Is.EqualTo("outer"));
         Assert.That(generator.GetService<GenerationModel>(), Is.Not.Null);

@@ -11,7 +11,7 @@ public sealed class GenerationTests
     private VideoPoetGenerator _generator = null!;
 
     [OneTimeSetUp]
-    public void Open() => _generator = new(SmallModel.Options);
+    public void Open() => _generator = SmallModel.Open();
 
     [OneTimeTearDown]
     public void Close() => _generator.Dispose();
@@ -29,7 +29,7 @@ public sealed class GenerationTests
     public async Task The_same_seed_gives_the_same_bytes_and_another_gives_others()
     {
         var first = await _generator.GenerateAsync(s_cat, new() { Seed = 7 });
-        using var restarted = new VideoPoetGenerator(SmallModel.Options);
+        using var restarted = SmallModel.Open();
         var again = await restarted.GenerateAsync(s_cat, new() { Seed = 7 });
         var other = await _generator.GenerateAsync(s_cat, new() { Seed = 8 });
         Assert.That(again.Frames!.SameAs(first.Frames), Is.True);
@@ -220,6 +220,29 @@ public sealed class GenerationTests
     }
 
     [Test]
+    public async Task A_video_goes_on_from_its_end()
+    {
+        var given = Drawn.Video(30);
+        var file = Path.Join(TestFolders.New(), "given.mp4");
+        await MediaWriter.WriteAsync(file, new MediaClip(given));
+        foreach (var source in (MediaSource[])[MediaSource.FromVideo(given), file])
+        {
+            var request = new VideoGenerationRequest("frame-prediction")
+            {
+                Parameters = TaskParameters.None.With("frames", 9),
+                Media = { [MediaRole.Video] = source with { FromEnd = true } },
+            };
+            var video = await _generator.GenerateAsync(request, new() { Seed = 1, Seconds = 5 });
+            Assert.That(video.Frames!.Count, Is.EqualTo(40));
+            // What comes of a file has been through a codec.
+            var last = given.Frames.Pixels[(21 * 768)..];
+            var kept = video.Frames.Leading(9).Pixels;
+            var difference = Enumerable.Range(0, last.Length).Average(i => Math.Abs(last.Span[i] - kept.Span[i]));
+            Assert.That(difference, Is.LessThan(source is ClipSource ? 0.5 : 40), "Frames of noise are 85 apart from one another.");
+        }
+    }
+
+    [Test]
     public async Task Guidance_changes_the_output_and_a_negative_prompt_changes_it_again()
     {
         var options = new VideoGenerationOptions { Seed = 5 };
@@ -248,9 +271,8 @@ public sealed class GenerationTests
     [Test]
     public async Task Too_little_memory_is_foreseen_and_refused_with_numbers()
     {
-        var options = SmallModel.Options;
-        options.Limits.MemoryBytes = 1_000;
-        using var generator = new VideoPoetGenerator(options);
+        VideoPoetOptions options = null!;
+        using var generator = SmallModel.Open(own => (options = own).Limits.MemoryBytes = 1_000);
         var exception = Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(s_cat, new() { Seed = 1 }));
         Assert.That(exception!.Message, Does.Match(@"^1 sample of 'text-to-video' in tiny-9 would take \d+ MiB .* the limit allows 1 MiB"));
         options.Limits.MemoryBytes = null;

@@ -68,6 +68,15 @@ internal static class SmallModel
     /// <summary>The options of a generator of it.</summary>
     public static VideoPoet.Inference.VideoPoetOptions Options => new() { Model = Folder, Catalog = Catalog };
 
+    /// <summary>A generator whose tokens are drawn without a network.</summary>
+    /// <param name="configure">Changes its options; null for none.</param>
+    public static VideoPoet.Inference.VideoPoetGenerator Open(Action<VideoPoet.Inference.VideoPoetOptions>? configure = null)
+    {
+        var options = Options;
+        configure?.Invoke(options);
+        return new(options, (_, model, vocabulary) => new HashDecoder(model, vocabulary));
+    }
+
     private static Dictionary<string, Share> Dropped => new() { ["text"] = new(0.5) };
 
     /// <summary>Writes it.</summary>
