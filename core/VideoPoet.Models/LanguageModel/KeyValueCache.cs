@@ -12,13 +12,17 @@ public sealed class KeyValueCache : IDisposable
     private readonly TextPadding? _padding;
 
     internal KeyValueCache(LanguageModelSpec sizes, SequenceBatch batch, ScalarType type, Device device)
+        : this(
+            batch.Layouts, TextPadding.Of(batch, device), 0,
+            Enumerable.Range(0, sizes.Layers).Select(_ => new LayerCache(
+                batch.Rows, sizes.KeyValueHeads ?? sizes.Heads, batch.Length, sizes.Width / sizes.Heads, type, device)))
     {
-        var groups = sizes.KeyValueHeads ?? sizes.Heads;
-        Layouts = batch.Layouts;
-        _padding = TextPadding.Of(batch, device);
+    }
+
+    private KeyValueCache(IReadOnlyList<SequenceLayout> layouts, TextPadding? padding, int position, IEnumerable<LayerCache> layers)
+    {
+        (Layouts, _padding, Position, _layers) = (layouts, padding, position, [.. layers]);
         _padding?.Bias.DetachFromDisposeScope();
-        _layers = [.. Enumerable.Range(0, sizes.Layers)
-            .Select(_ => new LayerCache(batch.Rows, groups, batch.Length, sizes.Width / sizes.Heads, type, device))];
     }
 
     /// <summary>The layout of each sequence.</summary>
@@ -26,6 +30,34 @@ public sealed class KeyValueCache : IDisposable
 
     /// <summary>How many positions have been computed.</summary>
     public int Position { get; private set; }
+
+    /// <summary>The keys and values of a layer so far, as views of [batch, groups of heads, <see cref="Position"/>, head width]; keys are turned.</summary>
+    /// <param name="layer">The layer, from 0.</param>
+    public (Tensor Keys, Tensor Values) Of(int layer) => _layers[layer].Seen();
+
+    /// <summary>A cache in which each sequence stands several times in a row, so that several samples go on from one prefix.</summary>
+    /// <param name="times">How often, at least 1.</param>
+    public KeyValueCache Repeat(int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        return new(
+            [.. Layouts.SelectMany(layout => Enumerable.Repeat(layout, times))],
+            _padding is null ? null : _padding with { Bias = _padding.Bias.repeat_interleave(times, 0) },
+            Position,
+            _layers.Select(layer => layer.Repeat(times)));
+    }
+
+    /// <summary>Forgets the latest positions.</summary>
+    /// <param name="position">How many are kept.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not as many.</exception>
+    public void Rewind(int position)
+    {
+        if (position < 0 || position > Position)
+            throw new ArgumentOutOfRangeException(nameof(position), position, $"the cache holds {Position} positions.");
+        Position = position;
+        foreach (var layer in _layers)
+            layer.Rewind(position);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -43,7 +75,7 @@ public sealed class KeyValueCache : IDisposable
         var first = Position;
         Position += count;
         return new(
-            count,
+            Math.Min(count, Layouts[0].PrefixLength),
             Rotation.Factors(first, count, headWidth, rotaryBase, 1 / Math.Sqrt(headWidth), device),
             Rotation.Factors(first, count, headWidth, rotaryBase, 1, device),
             _padding);

@@ -62,6 +62,9 @@ public sealed class PrefixLanguageModel : nn.Module
     /// <summary>The width of a text embedding.</summary>
     public int TextWidth { get; }
 
+    /// <summary>Which rows of the tables of tokens stand for which ids.</summary>
+    public TokenRows Rows => _rows;
+
     /// <summary>The device that its parameters live on.</summary>
     public Device Device => _tokens.weight!.device;
 
@@ -124,19 +127,35 @@ public sealed class PrefixLanguageModel : nn.Module
         return _head.Logits(second, _rows.Low);
     }
 
-    /// <summary>Computes the prefixes of sequences, without gradients.</summary>
-    /// <param name="batch">The sequences; their ids after the prefix are not read.</param>
-    /// <returns>What the next steps need, and the states that predict the first output token, [batch, width]. The caller owns both.</returns>
+    /// <summary>What positions add to the embeddings of their tokens: [count, width].</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="first">The first position.</param>
+    /// <param name="count">The number of positions.</param>
+    /// <exception cref="ArgumentException">The layout reaches beyond the model's coordinates.</exception>
+    public Tensor Places(SequenceLayout layout, int first, int count)
+    {
+        using var silent = no_grad();
+        using var scope = NewDisposeScope();
+        return _positions.Of([layout], first, count)[0].MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Computes the prefixes of sequences, and what is given of their outputs, without gradients.</summary>
+    /// <param name="batch">The sequences; their ids after the prefix and what is given are not read.</param>
+    /// <param name="given">How many positions after the prefix are given.</param>
+    /// <returns>What the next steps need, and the states that predict the next token, [batch, width]. The caller owns both.</returns>
     /// <exception cref="ArgumentException">The batch does not fit the model; the message says in what.</exception>
-    public (KeyValueCache Cache, Tensor Hidden) Prefill(SequenceBatch batch)
+    public (KeyValueCache Cache, Tensor Hidden) Prefill(SequenceBatch batch, int given = 0)
     {
         Check(batch);
+        if (given < 0 || given > batch.Length - batch.PrefixLength)
+            throw new ArgumentException($"the sequences have {batch.Length - batch.PrefixLength} positions after the prefix.", nameof(given));
         using var silent = no_grad();
         using var scope = NewDisposeScope();
         var cache = new KeyValueCache(Sizes, batch, TorchRuntime.Current.AutocastType(Device.type) ?? _tokens.weight!.dtype, Device);
         try
         {
-            var states = Continue(Embed(batch, batch.PrefixLength), cache, batch.PrefixLength);
+            var count = batch.PrefixLength + given;
+            var states = Continue(Embed(batch, count), cache, count);
             return (cache, states.MoveToOuterDisposeScope());
         }
         catch

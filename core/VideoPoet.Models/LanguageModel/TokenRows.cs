@@ -9,7 +9,7 @@ namespace VideoPoet.Models.LanguageModel;
 /// Which rows of the tables of tokens stand for which ids. Whole codes have one row an id. Factorised ones have one for each value of the high half
 /// of a visual code's bits, then one for each value of the low half, and an id is the sum of two rows; other ids have one.
 /// </summary>
-internal sealed class TokenRows
+public sealed class TokenRows
 {
     private readonly UnifiedVocabulary _vocabulary;
     private readonly TokenFactors? _factors;
@@ -18,7 +18,7 @@ internal sealed class TokenRows
     /// <param name="vocabulary">The ids.</param>
     /// <param name="isFactorised">Whether visual codes are two halves.</param>
     /// <exception cref="ArgumentException">Codes to factorise do not have an even number of bits.</exception>
-    public TokenRows(UnifiedVocabulary vocabulary, bool isFactorised)
+    internal TokenRows(UnifiedVocabulary vocabulary, bool isFactorised)
     {
         _vocabulary = vocabulary;
         if (!isFactorised)

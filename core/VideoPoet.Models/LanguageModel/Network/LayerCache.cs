@@ -24,8 +24,24 @@ internal sealed class LayerCache(long batch, long groups, long length, long head
         using (var place = _values.narrow(2, _count, added))
             place.copy_(values);
         _count += added;
-        return (_keys.narrow(2, 0, _count), _values.narrow(2, 0, _count));
+        return Seen();
     }
+
+    /// <summary>The keys and values so far as views, [batch, groups, positions, head width].</summary>
+    public (Tensor Keys, Tensor Values) Seen() => (_keys.narrow(2, 0, _count), _values.narrow(2, 0, _count));
+
+    /// <summary>A cache of its own in which each sequence stands several times in a row.</summary>
+    public LayerCache Repeat(int times)
+    {
+        using var scope = NewDisposeScope();
+        var (keys, values) = Seen();
+        var repeated = new LayerCache(batch * times, groups, length, headWidth, type, device);
+        repeated.Append(keys.repeat_interleave(times, 0), values.repeat_interleave(times, 0));
+        return repeated;
+    }
+
+    /// <summary>Keeps only the first positions.</summary>
+    public void Rewind(long count) => _count = count;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,0 +1,195 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace VideoPoet.Inference.Decoding.Vectors;
+
+/// <summary>
+/// The inner products of four rows of weights with one or two vectors. Each product has accumulators of its own and one order of additions, whichever
+/// vector and rows are beside it: two vectors are served for one reading of the weights.
+/// </summary>
+internal static unsafe class Tiles
+{
+    /// <summary>The rows of weights of a tile.</summary>
+    public const int Rows = 4;
+
+    /// <summary>Single precision; as many numbers a row as are a multiple of 16.</summary>
+    /// <param name="w">The rows.</param>
+    /// <param name="stride">From one row to the next, numbers.</param>
+    /// <param name="rows">How many rows there are, from 1 to 4.</param>
+    /// <param name="x">The vector.</param>
+    /// <param name="count">The numbers of a row.</param>
+    /// <param name="y">Four products.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Float32(float* w, nint stride, int rows, float* x, nint count, float* y)
+    {
+        var w1 = Row(w, stride, 1, rows);
+        var w2 = Row(w, stride, 2, rows);
+        var w3 = Row(w, stride, 3, rows);
+        Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
+        for (nint k = 0; k < count; k += 16)
+        {
+            var v = Vector512.Load(x + k);
+            a0 = Vector512.FusedMultiplyAdd(Vector512.Load(w + k), v, a0);
+            a1 = Vector512.FusedMultiplyAdd(Vector512.Load(w1 + k), v, a1);
+            a2 = Vector512.FusedMultiplyAdd(Vector512.Load(w2 + k), v, a2);
+            a3 = Vector512.FusedMultiplyAdd(Vector512.Load(w3 + k), v, a3);
+        }
+        Store(y, a0, a1, a2, a3);
+    }
+
+    /// <summary>The same for two vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Float32(float* w, nint stride, int rows, float* x, float* x1, nint count, float* y, float* y1)
+    {
+        var w1 = Row(w, stride, 1, rows);
+        var w2 = Row(w, stride, 2, rows);
+        var w3 = Row(w, stride, 3, rows);
+        Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
+        for (nint k = 0; k < count; k += 16)
+        {
+            var (v, u) = (Vector512.Load(x + k), Vector512.Load(x1 + k));
+            var row = Vector512.Load(w + k);
+            a0 = Vector512.FusedMultiplyAdd(row, v, a0);
+            b0 = Vector512.FusedMultiplyAdd(row, u, b0);
+            row = Vector512.Load(w1 + k);
+            a1 = Vector512.FusedMultiplyAdd(row, v, a1);
+            b1 = Vector512.FusedMultiplyAdd(row, u, b1);
+            row = Vector512.Load(w2 + k);
+            a2 = Vector512.FusedMultiplyAdd(row, v, a2);
+            b2 = Vector512.FusedMultiplyAdd(row, u, b2);
+            row = Vector512.Load(w3 + k);
+            a3 = Vector512.FusedMultiplyAdd(row, v, a3);
+            b3 = Vector512.FusedMultiplyAdd(row, u, b3);
+        }
+        Store(y, a0, a1, a2, a3);
+        Store(y1, b0, b1, b2, b3);
+    }
+
+    /// <summary>Upper halves of single precision; as many numbers a row as are a multiple of 32.</summary>
+    /// <param name="w">The rows.</param>
+    /// <param name="stride">From one row to the next, numbers.</param>
+    /// <param name="rows">How many rows there are, from 1 to 4.</param>
+    /// <param name="x">The vector; of each 32 numbers the even ones come first, then the odd ones, as they lie in registers.</param>
+    /// <param name="count">The numbers of a row.</param>
+    /// <param name="y">Four products.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void BFloat16(ushort* w, nint stride, int rows, float* x, nint count, float* y)
+    {
+        var w1 = Row(w, stride, 1, rows);
+        var w2 = Row(w, stride, 2, rows);
+        var w3 = Row(w, stride, 3, rows);
+        Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
+        for (nint k = 0; k < count; k += 32)
+        {
+            var (even, odd) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
+            a0 = AddPairs(w + k, even, odd, a0);
+            a1 = AddPairs(w1 + k, even, odd, a1);
+            a2 = AddPairs(w2 + k, even, odd, a2);
+            a3 = AddPairs(w3 + k, even, odd, a3);
+        }
+        Store(y, a0, a1, a2, a3);
+    }
+
+    /// <summary>The same for two vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void BFloat16(ushort* w, nint stride, int rows, float* x, float* x1, nint count, float* y, float* y1)
+    {
+        var w1 = Row(w, stride, 1, rows);
+        var w2 = Row(w, stride, 2, rows);
+        var w3 = Row(w, stride, 3, rows);
+        Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
+        for (nint k = 0; k < count; k += 32)
+        {
+            var (even, odd) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
+            var (even1, odd1) = (Vector512.Load(x1 + k), Vector512.Load(x1 + k + 16));
+            a0 = AddPairs(w + k, even, odd, a0);
+            b0 = AddPairs(w + k, even1, odd1, b0);
+            a1 = AddPairs(w1 + k, even, odd, a1);
+            b1 = AddPairs(w1 + k, even1, odd1, b1);
+            a2 = AddPairs(w2 + k, even, odd, a2);
+            b2 = AddPairs(w2 + k, even1, odd1, b2);
+            a3 = AddPairs(w3 + k, even, odd, a3);
+            b3 = AddPairs(w3 + k, even1, odd1, b3);
+        }
+        Store(y, a0, a1, a2, a3);
+        Store(y1, b0, b1, b2, b3);
+    }
+
+    /// <summary>Bytes with signs times bytes without; as many a row as are a multiple of 64.</summary>
+    /// <param name="w">The rows.</param>
+    /// <param name="stride">From one row to the next, numbers.</param>
+    /// <param name="rows">How many rows there are, from 1 to 4.</param>
+    /// <param name="x">The vector.</param>
+    /// <param name="count">The numbers of a row.</param>
+    /// <param name="y">Four exact products.</param>
+    /// <typeparam name="TDot">The instructions.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Int8<TDot>(sbyte* w, nint stride, int rows, byte* x, nint count, int* y)
+        where TDot : IIntegerDot
+    {
+        var w1 = Row(w, stride, 1, rows);
+        var w2 = Row(w, stride, 2, rows);
+        var w3 = Row(w, stride, 3, rows);
+        Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
+        for (nint k = 0; k < count; k += 64)
+        {
+            var (v, u) = (Vector256.Load(x + k), Vector256.Load(x + k + 32));
+            a0 = TDot.Add(a0, v, Vector256.Load(w + k));
+            c0 = TDot.Add(c0, u, Vector256.Load(w + k + 32));
+            a1 = TDot.Add(a1, v, Vector256.Load(w1 + k));
+            c1 = TDot.Add(c1, u, Vector256.Load(w1 + k + 32));
+            a2 = TDot.Add(a2, v, Vector256.Load(w2 + k));
+            c2 = TDot.Add(c2, u, Vector256.Load(w2 + k + 32));
+            a3 = TDot.Add(a3, v, Vector256.Load(w3 + k));
+            c3 = TDot.Add(c3, u, Vector256.Load(w3 + k + 32));
+        }
+        (y[0], y[1], y[2], y[3]) = (Vector256.Sum(a0 + c0), Vector256.Sum(a1 + c1), Vector256.Sum(a2 + c2), Vector256.Sum(a3 + c3));
+    }
+
+    /// <summary>The same for two vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Int8<TDot>(sbyte* w, nint stride, int rows, byte* x, byte* x1, nint count, int* y, int* y1)
+        where TDot : IIntegerDot
+    {
+        var w1 = Row(w, stride, 1, rows);
+        var w2 = Row(w, stride, 2, rows);
+        var w3 = Row(w, stride, 3, rows);
+        Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
+        for (nint k = 0; k < count; k += 32)
+        {
+            var (v, u) = (Vector256.Load(x + k), Vector256.Load(x1 + k));
+            var row = Vector256.Load(w + k);
+            a0 = TDot.Add(a0, v, row);
+            b0 = TDot.Add(b0, u, row);
+            row = Vector256.Load(w1 + k);
+            a1 = TDot.Add(a1, v, row);
+            b1 = TDot.Add(b1, u, row);
+            row = Vector256.Load(w2 + k);
+            a2 = TDot.Add(a2, v, row);
+            b2 = TDot.Add(b2, u, row);
+            row = Vector256.Load(w3 + k);
+            a3 = TDot.Add(a3, v, row);
+            b3 = TDot.Add(b3, u, row);
+        }
+        (y[0], y[1], y[2], y[3]) = (Vector256.Sum(a0), Vector256.Sum(a1), Vector256.Sum(a2), Vector256.Sum(a3));
+        (y1[0], y1[1], y1[2], y1[3]) = (Vector256.Sum(b0), Vector256.Sum(b1), Vector256.Sum(b2), Vector256.Sum(b3));
+    }
+
+    // Of the missing rows the last one stands in; its products are not looked at.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T* Row<T>(T* w, nint stride, int row, int rows)
+        where T : unmanaged =>
+        w + Math.Min(row, rows - 1) * stride;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> AddPairs(ushort* w, Vector512<float> even, Vector512<float> odd, Vector512<float> sums)
+    {
+        var pairs = Vector512.Load(w).AsUInt32();
+        sums = Vector512.FusedMultiplyAdd(Vector512.ShiftLeft(pairs, 16).AsSingle(), even, sums);
+        return Vector512.FusedMultiplyAdd((pairs & Vector512.Create(0xFFFF_0000u)).AsSingle(), odd, sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(float* y, Vector512<float> a0, Vector512<float> a1, Vector512<float> a2, Vector512<float> a3) =>
+        (y[0], y[1], y[2], y[3]) = (Exponential.Sum(a0), Exponential.Sum(a1), Exponential.Sum(a2), Exponential.Sum(a3));
+}

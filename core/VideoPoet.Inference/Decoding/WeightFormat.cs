@@ -1,0 +1,14 @@
+namespace VideoPoet.Inference.Decoding;
+
+/// <summary>How a decoder holds the weights of products.</summary>
+public enum WeightFormat
+{
+    /// <summary>Single precision: the mapped file itself.</summary>
+    Float32,
+
+    /// <summary>The upper halves of single precision, rounded; half the memory.</summary>
+    BFloat16,
+
+    /// <summary>Whole numbers from −127 to 127 with a scale for each row; what they are multiplied by is rounded likewise, vector by vector.</summary>
+    Int8,
+}
