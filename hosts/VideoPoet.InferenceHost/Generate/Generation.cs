@@ -21,7 +21,7 @@ internal sealed class Generation(GenerationChoice choice, Target target, Reprodu
         if (definition is not null)
         {
             check.Add(new TaskNeeds(choice.Task, definition).Problems(TaskNeeds.RolesOf(choice.Prompt, choice.Media)));
-            check.Add(target.Problems(choice.Task, definition, choice.Media.Select(medium => medium.File)));
+            check.Add(target.Problems(choice.Task, definition, choice.Options.Count, [.. choice.Media.Select(medium => medium.File)]));
         }
         return new(check.Open(choice.Model, generator => Problems(generator, request, definition)), request, definition!);
     }

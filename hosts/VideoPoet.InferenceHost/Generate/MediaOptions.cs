@@ -62,5 +62,17 @@ internal static class MediaOptions
         role == MediaRole.Prompt ? Prompt : Files.Single(file => file.Role == role).Option;
 
     private static (MediaRole Role, Option<string> Option) File(MediaRole role, string name, string description) =>
-        (role, new(name) { Description = description, HelpName = "FILE" });
+        (role, new(name)
+        {
+            Description = description,
+            HelpName = "FILE",
+            Validators =
+            {
+                result =>
+                {
+                    if (result.GetValueOrDefault<string>() is "")
+                        result.AddError($"{name} needs the path of a file.");
+                },
+            },
+        });
 }

@@ -7,6 +7,9 @@ namespace VideoPoet.InferenceHost.Generate;
 /// <param name="File">The file of the only sample, or what those of several are named after; null to write to standard output.</param>
 internal sealed record Target(string? File)
 {
+    // More samples are refused anyhow.
+    private const int MostChecked = 64;
+
     private const string Sound = ".wav", Picture = ".png", Animation = ".gif";
 
     /// <summary>The files of some samples: <c>ball.mp4</c>, or <c>ball-1.mp4</c>, <c>ball-2.mp4</c>, ….</summary>
@@ -23,25 +26,25 @@ internal sealed record Target(string? File)
     /// <summary>What keeps the output of a task from being written there, a sentence each.</summary>
     /// <param name="task">The name of the task.</param>
     /// <param name="definition">What it outputs.</param>
+    /// <param name="count">How many samples there are.</param>
     /// <param name="inputs">The files that are read.</param>
-    public IEnumerable<string> Problems(string task, TaskDefinition definition, IEnumerable<string> inputs)
+    public IEnumerable<string> Problems(string task, TaskDefinition definition, int count, IReadOnlyCollection<string> inputs)
     {
         if (File is null)
             return PipeProblems(task, definition);
         var fitting = Fitting(definition);
         return fitting.Contains(Path.GetExtension(File), StringComparer.OrdinalIgnoreCase)
-            ? FileProblems(File, inputs)
+            ? Files(Math.Clamp(count, 1, MostChecked)).SelectMany(file => FileProblems(file, inputs)).Distinct()
             : [$"{File}: '{task}' makes no such file. Name the output {string.Join(", ", fitting)}."];
     }
 
-    /// <summary>What keeps a file from being written, whatever is in it.</summary>
-    public static IEnumerable<string> FileProblems(string file, IEnumerable<string> inputs)
+    private IEnumerable<string> FileProblems(string file, IReadOnlyCollection<string> inputs)
     {
         var full = Path.GetFullPath(file);
         if (Directory.Exists(full))
             yield return $"{file}: cannot be written: it is a folder. Name a file.";
         else if (!Directory.Exists(Path.GetDirectoryName(full)))
-            yield return $"{file}: cannot be written: its folder does not exist. Create the folder.";
+            yield return $"{File}: cannot be written: its folder does not exist. Create the folder.";
         if (inputs.Any(input => Path.GetFullPath(input) == full))
             yield return $"{file}: is read as well. Name another file for the output.";
     }
