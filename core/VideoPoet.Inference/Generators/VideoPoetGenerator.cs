@@ -29,7 +29,8 @@ public sealed class VideoPoetGenerator : IVideoGenerator
     /// <exception cref="VideoGenerationException">The options are not valid, or there is no such model; every reason is listed.</exception>
     /// <exception cref="FormatException">A file of the model is broken.</exception>
     /// <exception cref="Discovery.PluginException">A plugin that was named does not work.</exception>
-    public VideoPoetGenerator(VideoPoetOptions options) : this(options, Decoders.Load)
+    public VideoPoetGenerator(VideoPoetOptions options)
+        : this(options, (file, model, vocabulary) => Decoders.Load(file, model, vocabulary, options.Weights, options.Threads))
     {
     }
 
@@ -166,7 +167,7 @@ public sealed class VideoPoetGenerator : IVideoGenerator
     {
         Version = s_version,
         Model = _model.Name,
-        Weights = _model.WeightHash,
+        Weights = $"{_model.WeightHash} {_options.Weights}",
         Tokenizers = plan.Layout.Segments.Select(segment => segment.Modality).Where(modality => modality != Modality.Special).Distinct()
             .Select(model.Check).ToDictionary(tokenizer => tokenizer.Kind, tokenizer => tokenizer.Fingerprint),
         Task = plan.Request.Task,

@@ -1,3 +1,5 @@
+using VideoPoet.Inference.Decoding;
+
 namespace VideoPoet.Inference;
 
 /// <summary>Checks options as a whole.</summary>
@@ -9,6 +11,10 @@ internal static class OptionsProblems
         var limits = options.Limits;
         if (options.ConcurrentGenerations is < 1 or > 1_024)
             yield return $"{nameof(options.ConcurrentGenerations)} must be from 1 to 1024, found {options.ConcurrentGenerations}.";
+        if (options.Threads is < 1 or > 1_024)
+            yield return $"{nameof(options.Threads)} must be from 1 to 1024, found {options.Threads}.";
+        if (!Enum.IsDefined(options.Weights))
+            yield return $"{nameof(options.Weights)} must be one of {string.Join(", ", Enum.GetNames<WeightFormat>())}, found {options.Weights}.";
         if (limits.PromptCharacters < 1)
             yield return $"{nameof(limits.PromptCharacters)} must be at least 1, found {limits.PromptCharacters}.";
         if (limits.Samples < 1)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using VideoPoet.Core;
+using VideoPoet.Inference.Decoding;
 
 namespace VideoPoet.Inference;
 
@@ -11,6 +12,12 @@ public sealed class VideoPoetOptions
 
     /// <summary>The folder of the tokenizers and the text encoder; null where they lie in the model's own.</summary>
     public string? Tokenizers { get; set; }
+
+    /// <summary>How the language model's weights are held: shorter ones take less memory and are read faster.</summary>
+    public WeightFormat Weights { get; set; }
+
+    /// <summary>How many threads work on a step of decoding; all processors when null. The output does not depend on it.</summary>
+    public int? Threads { get; set; }
 
     /// <summary>How something is generated where a call does not say.</summary>
     public VideoGenerationOptions Defaults { get; set; } = new();

@@ -7,6 +7,7 @@ internal static class OptionsCheck
 {
     // Above this guidance only saturates; logits times more overflow in half precision.
     private const double MostGuidance = 100, MostTemperature = 100;
+    private const int MostResamples = 100;
 
     /// <summary>What is wrong, a sentence each.</summary>
     public static IEnumerable<string> Problems(VideoGenerationRequest request, VideoGenerationOptions options, GenerationLimits limits) =>
@@ -19,6 +20,7 @@ internal static class OptionsCheck
             options.TopP is > 0 and <= 1 ? null : $"top-p must be above 0 and at most 1, found {Text(options.TopP)}.",
             options.TopK is < 1 ? $"top-k must be at least 1, found {options.TopK}." : null,
             options.Count >= 1 && options.Count <= limits.Samples ? null : $"samples must be from 1 to {limits.Samples}, found {options.Count}.",
+            options.Resamples is >= 0 and <= MostResamples ? null : $"resamples must be from 0 to {MostResamples}, found {options.Resamples}.",
             Seconds(options.Seconds, limits),
             options.NegativePrompt is not null && options.Guidance == 1
                 ? "a negative prompt changes nothing without guidance: choose a guidance other than 1, such as 3."

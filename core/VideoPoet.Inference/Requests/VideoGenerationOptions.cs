@@ -35,4 +35,10 @@ public sealed record VideoGenerationOptions
 
     /// <summary>Only the likeliest tokens that together have this probability are drawn from, above 0, at most 1.</summary>
     public double TopP { get; init; } = 1;
+
+    /// <summary>
+    /// How often a latent frame is drawn again that has collapsed: it repeats the one before, and the model was sure of it. A scene that stands still
+    /// looks the same; 0 only reports, see <see cref="GeneratedTokens.LatentFrames"/>.
+    /// </summary>
+    public int Resamples { get; init; }
 }

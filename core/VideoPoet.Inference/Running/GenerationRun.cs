@@ -93,7 +93,7 @@ internal sealed class GenerationRun(
                 Report();
             }
             for (var index = 0; index < samples.Length; index++)
-                Emit(samples[index], new() { Progress = Progress(), Tokens = new(layout, ValueList.Create(session.Ids(index))) });
+                Emit(samples[index], new() { Progress = Progress(), Tokens = TokensOf(session, layout, index) });
         }
         finally
         {
@@ -154,6 +154,15 @@ internal sealed class GenerationRun(
     private VideoGenerationProgress Progress(VideoGenerationStatus status = VideoGenerationStatus.Decoding) =>
         new(status, _tokens, plan.TokensInAll, _frames, FramesInAll, _clock.Elapsed);
 
-    private static SamplingOptions Sampling(VideoGenerationOptions options) =>
-        new() { Temperature = options.Temperature, TopK = options.TopK, TopP = options.TopP, Guidance = options.Guidance };
+    private static GeneratedTokens TokensOf(IDecodingSession session, SequenceLayout layout, int sample) =>
+        new(layout, ValueList.Create(session.Ids(sample)), session.Frames(sample).ToValueList());
+
+    private static SamplingOptions Sampling(VideoGenerationOptions options) => new()
+    {
+        Temperature = options.Temperature,
+        TopK = options.TopK,
+        TopP = options.TopP,
+        Guidance = options.Guidance,
+        Collapse = new() { Resamples = options.Resamples },
+    };
 }
