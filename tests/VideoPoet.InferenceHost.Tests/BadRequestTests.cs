@@ -29,6 +29,8 @@ public sealed class BadRequestTests
         "temperature must be from 0 to 100, found -1.", TestName = "A_negative_temperature")]
     [TestCase("text-to-video --prompt x --top-k 0 -o a.mp4", "top-k must be at least 1, found 0.", TestName = "Nothing_to_draw_from")]
     [TestCase("text-to-video --prompt x --top-p 2 -o a.mp4", "top-p must be above 0 and at most 1, found 2.", TestName = "A_probability_above_1")]
+    [TestCase("text-to-video --prompt x --weights-format fp16 -o a.mp4", "'fp16' not recognized", TestName = "An_unknown_format_of_weights")]
+    [TestCase("text-to-video --prompt x --threads 0 -o a.mp4", "Threads must be from 1 to 1024, found 0.", TestName = "No_threads")]
     [TestCase("text-to-video --prompt x -n 0 -o a.mp4", "samples must be from 1 to 16, found 0.", TestName = "No_samples")]
     [TestCase(
         "text-to-video --prompt x --negative-prompt y -o a.mp4",

@@ -46,6 +46,18 @@ public sealed class GenerateVerbTests
         Assert.That(File.ReadAllBytes(In("third.png")), Is.EqualTo(File.ReadAllBytes(In("ball-3.png"))));
     }
 
+    [Test]
+    public void Shorter_weights_and_fewer_threads_are_a_choice_that_the_record_keeps_where_it_counts()
+    {
+        string[] request = ["text-to-video", "--prompt", "a ball", "--seed", "7", "--weights-format", "int8"];
+        Generate([.. request, "--threads", "1", "-o", "one.mp4"]).Succeeded();
+        Generate([.. request, "--threads", "2", "-o", "two.mp4"]).Succeeded();
+        Assert.That(File.ReadAllBytes(In("two.mp4")), Is.EqualTo(File.ReadAllBytes(In("one.mp4"))));
+
+        Host.Run(_folder, "generate", "--again", "one.mp4.json", "-o", "again.mp4").Succeeded();
+        Assert.That(File.ReadAllBytes(In("again.mp4")), Is.EqualTo(File.ReadAllBytes(In("one.mp4"))));
+    }
+
     [TestCase("image-to-video", "--image", "back.webm", new[] { "video,16,16" })]
     [TestCase("inpainting", "--video", "back.gif", new[] { "video,16,16" })]
     [TestCase("frame-prediction", "--video", "back.png", new[] { "video,104,84" })]

@@ -17,6 +17,12 @@ internal static class GenerationReport
     public static void WriteCost(GenerationOutcome outcome, TextWriter output)
     {
         var pace = (outcome.Tokens / outcome.Duration.TotalSeconds).ToString("0.#", CultureInfo.InvariantCulture);
+        if (outcome.Collapsed > 0)
+        {
+            output.WriteLine(
+                $"latent frames that repeat the one before, and of which the model was sure: {outcome.Collapsed}. Either nothing moves, or decoding has "
+                + "collapsed; --resamples 3 draws them again.");
+        }
         output.WriteLine(
             $"{outcome.Tokens} tokens in {Seconds(outcome.Duration)} s ({pace} tokens/s), the first of it after {Seconds(outcome.UntilFirst)} s");
     }

@@ -19,6 +19,7 @@ internal sealed class GenerationRun(IAsyncEnumerable<VideoGenerationUpdate> upda
         TimeSpan? first = null;
         GenerationRecord? record = null;
         long tokens = 0;
+        var collapsed = 0;
         try
         {
             display.Report(GenerationProgress.Loading);
@@ -29,6 +30,7 @@ internal sealed class GenerationRun(IAsyncEnumerable<VideoGenerationUpdate> upda
                 if (part.Frames is not null || part.Sound is not null)
                     first ??= clock.Elapsed;
                 tokens = part.Progress.Tokens;
+                collapsed += part.Tokens?.LatentFrames.Count(frame => frame.IsCollapsed) ?? 0;
                 display.Report(GenerationProgress.Of(part.Progress));
                 HashOf(part.Sample).Add(part.Frames, part.Sound);
                 await sink.TakeAsync(part);
@@ -36,7 +38,7 @@ internal sealed class GenerationRun(IAsyncEnumerable<VideoGenerationUpdate> upda
             await sink.CompleteAsync();
             var seed = record!.Options.Seed!.Value;
             var contents = hashes.Select(sample => sample.Value.Facts(unchecked(seed + sample.Key))).ToArray();
-            return new(record, contents, tokens, clock.Elapsed, first ?? clock.Elapsed);
+            return new(record, contents, tokens, clock.Elapsed, first ?? clock.Elapsed, collapsed);
         }
         finally
         {

@@ -1,13 +1,18 @@
 using VideoPoet.Core;
 using VideoPoet.Inference;
+using VideoPoet.Inference.Decoding;
 
 namespace VideoPoet.InferenceHost.Generate;
 
 /// <summary>Which model generates.</summary>
 /// <param name="Model">Its folder or its name; empty when nobody said.</param>
 /// <param name="Tokenizers">The folder of its tokenizers; null for its own.</param>
-internal sealed record ModelChoice(string Model, string? Tokenizers)
+/// <param name="Weights">How its weights are held.</param>
+internal sealed record ModelChoice(string Model, string? Tokenizers, WeightFormat Weights)
 {
+    /// <summary>How many threads work on a token; all processors when null.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>Opens it; no weights are read yet.</summary>
     /// <param name="catalog">The tasks.</param>
     /// <exception cref="VideoGenerationException">There is no such model.</exception>
@@ -19,6 +24,8 @@ internal sealed record ModelChoice(string Model, string? Tokenizers)
         {
             options.Model = Model;
             options.Tokenizers = Tokenizers;
+            options.Weights = Weights;
+            options.Threads = Threads;
             options.Catalog = catalog;
         });
     }

@@ -55,8 +55,14 @@ internal static class SamplingOptions
         DefaultValueFactory = _ => 1,
     };
 
+    private static readonly Option<int> Resamples = new("--resamples")
+    {
+        Description = "How often a latent frame is drawn again that has collapsed: it repeats the one before, and the model was sure of it.",
+        HelpName = "N",
+    };
+
     /// <summary>All of them.</summary>
-    public static IEnumerable<Option> All => [Format, Seconds, Seed, Guidance, NegativePrompt, Temperature, TopK, TopP];
+    public static IEnumerable<Option> All => [Format, Seconds, Seed, Guidance, NegativePrompt, Temperature, TopK, TopP, Resamples];
 
     /// <summary>Reads them.</summary>
     /// <param name="parsed">The command line.</param>
@@ -73,5 +79,6 @@ internal static class SamplingOptions
         Temperature = parsed.GetValue(Temperature),
         TopK = parsed.GetValue(TopK),
         TopP = parsed.GetValue(TopP),
+        Resamples = parsed.GetValue(Resamples),
     };
 }

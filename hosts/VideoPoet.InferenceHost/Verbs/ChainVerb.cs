@@ -83,7 +83,7 @@ internal static class ChainVerb
 
     private static (ChainChoice Choice, Reproduction? Reproduction) Read(string file, ParseResult parsed, GenerationCheck check)
     {
-        check.Add(Reproduction.Overruled(parsed, [Chain, .. MediaOptions.All, Prompts, .. SamplingOptions.All]));
+        check.Add(Reproduction.Overruled(parsed, [Chain, .. MediaOptions.All, Prompts, .. SamplingOptions.All, .. ModelOptions.Recorded]));
         var record = ChainSidecar.Read(file);
         var choice = record.ToChoice(RecordFile.FolderOf(file));
         return (choice with { Model = ModelOptions.Read(parsed, choice.Model) }, new(record.Model, record.Media, record.Content));

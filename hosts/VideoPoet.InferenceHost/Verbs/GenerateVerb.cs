@@ -89,7 +89,8 @@ internal static class GenerateVerb
 
     private static (GenerationChoice Choice, Reproduction? Reproduction) Read(string file, ParseResult parsed, List<string> problems)
     {
-        problems.AddRange(Reproduction.Overruled(parsed, [TaskName, .. MediaOptions.All, Set, .. SamplingOptions.All, Count]));
+        problems.AddRange(Reproduction.Overruled(
+            parsed, [TaskName, .. MediaOptions.All, Set, .. SamplingOptions.All, Count, .. ModelOptions.Recorded]));
         var record = Sidecar.Read(file);
         var choice = record.ToChoice(RecordFile.FolderOf(file));
         return (choice with { Model = ModelOptions.Read(parsed, choice.Model) }, new(record.Model, record.Media, record.Content));
