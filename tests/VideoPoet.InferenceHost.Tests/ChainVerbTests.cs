@@ -47,7 +47,7 @@ public sealed class ChainVerbTests
     [TestCase("text-to-audio-video --prompt x --image CLIP -o a.mp4", "'text-to-video' takes no --image.")]
     [TestCase("text-to-audio-video --prompt x --prompt-of nobody=y -o a.mp4", "unknown step 'nobody'")]
     [TestCase("text-to-audio-video --prompt x --prompt-of y -o a.mp4", "--prompt-of: 'y' is no prompt of a step")]
-    [TestCase("text-to-audio-video --prompt x", "say where the output goes: -o FILE.")]
+    [TestCase("text-to-audio-video --prompt x", "say where the output goes, such as -o ball.mp4.")]
     [TestCase("text-to-audio-video --prompt x -o a.gif", "a.gif: 'video-to-audio' makes no such file.")]
     [TestCase("text-to-audio-vidoe --prompt x -o a.mp4", "Did you mean 'text-to-audio-video'?")]
     [TestCase("-o a.mp4", "name a chain")]

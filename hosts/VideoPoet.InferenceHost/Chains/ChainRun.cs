@@ -31,7 +31,7 @@ internal sealed class ChainRun(ChainChoice choice, string file, string? keep, Re
         }
         if (choice.Prompt is not null && definitions.All(step => step?.Inputs.All(input => input.View.Modality != Modality.Text) ?? false))
             check.Add(["no step of the chain takes --prompt. Leave it out."]);
-        if (file.Length > 0 && definitions[^1] is { } last)
+        if (definitions[^1] is { } last)
             check.Add(new Target(file).Problems(chain.Steps[^1].Task, last, count: 1, [.. choice.Media.Select(medium => medium.File)]));
         if (File.Exists(keep))
             check.Add([$"{keep}: is a file, and --keep names a folder."]);

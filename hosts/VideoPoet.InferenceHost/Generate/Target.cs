@@ -4,7 +4,9 @@ using VideoPoet.Media;
 namespace VideoPoet.InferenceHost.Generate;
 
 /// <summary>Where the output goes.</summary>
-/// <param name="File">The file of the only sample, or what those of several are named after; null to write to standard output.</param>
+/// <param name="File">
+/// The file of the only sample, or what those of several are named after; null to write to standard output, empty when nobody said.
+/// </param>
 internal sealed record Target(string? File)
 {
     // More samples are refused anyhow.
@@ -32,6 +34,8 @@ internal sealed record Target(string? File)
     {
         if (File is null)
             return PipeProblems(task, definition);
+        if (File.Length == 0)
+            return ["say where the output goes, such as -o ball.mp4."];
         var fitting = Fitting(definition);
         return fitting.Contains(Path.GetExtension(File), StringComparer.OrdinalIgnoreCase)
             ? Files(Math.Clamp(count, 1, MostChecked)).SelectMany(file => FileProblems(file, inputs)).Distinct()

@@ -32,11 +32,7 @@ internal static class TargetOptions
     {
         var file = parsed.GetValue(Output);
         if (!parsed.GetValue(Stream))
-        {
-            if (string.IsNullOrEmpty(file))
-                problems.Add("say where the output goes: -o FILE, or --stream for standard output.");
             return new(file ?? "");
-        }
         if (file is not null)
             problems.Add("--stream writes to standard output. Leave -o out.");
         if (asJson)

@@ -62,8 +62,6 @@ internal static class ChainVerb
         var check = new GenerationCheck(found);
         var (choice, reproduction) = parsed.GetValue(Again) is { } record ? Read(record, parsed, check) : (Read(parsed, found), null);
         var file = parsed.GetValue(TargetOptions.File) ?? "";
-        if (file.Length == 0)
-            check.Add(["say where the output goes: -o FILE."]);
         var run = new ChainRun(choice, file, parsed.GetValue(Keep), reproduction);
         using var generator = run.Open(check);
         return await run.RunAsync(generator, parsed.GetValue(Json), cancellationToken);

@@ -57,7 +57,7 @@ internal static class GenerateVerb
     {
         var asJson = parsed.GetValue(Json);
         var problems = new List<string>();
-        var (choice, reproduction) = parsed.GetValue(Again) is { } record ? Read(record, parsed, problems) : (Read(parsed, problems), null);
+        var (choice, reproduction) = parsed.GetValue(Again) is { } record ? Read(record, parsed, problems) : (Read(parsed), null);
         var target = TargetOptions.Read(parsed, choice.Options.Count, asJson, problems);
         var check = new GenerationCheck(PluginOptions.Discover(parsed));
         check.Add(problems);
@@ -74,12 +74,11 @@ internal static class GenerateVerb
         }
     }
 
-    private static GenerationChoice Read(ParseResult parsed, List<string> problems)
+    private static GenerationChoice Read(ParseResult parsed)
     {
-        var task = parsed.GetValue(TaskName);
-        if (task is null)
-            problems.Add("name a task, such as text-to-video; ./videopoet tasks lists them all.");
-        return new(ModelOptions.Read(parsed), task ?? "", SamplingOptions.Read(parsed, parsed.GetValue(Count)))
+        var task = parsed.GetValue(TaskName)
+            ?? throw new ArgumentException("name a task, such as text-to-video; ./videopoet tasks lists them all.");
+        return new(ModelOptions.Read(parsed), task, SamplingOptions.Read(parsed, parsed.GetValue(Count)))
         {
             Prompt = MediaOptions.ReadPrompt(parsed),
             Media = MediaOptions.ReadFiles(parsed),
