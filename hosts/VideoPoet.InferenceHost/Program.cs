@@ -1,8 +1,14 @@
 using VideoPoet.CommandLine;
+using VideoPoet.Inference;
 using VideoPoet.InferenceHost.Verbs;
+using VideoPoet.Media;
 
-// One line a verb; each verb is a file in Verbs.
-return await new HostRunner("Inference with VideoPoet.Framework.").RunAsync(
+// One line a verb; each verb is a file in Verbs. Files of weights that do not fit are format exceptions.
+var host = new HostRunner(
+    "Inference with VideoPoet.Framework.", typeof(VideoGenerationException), typeof(MediaException), typeof(FormatException));
+return await host.RunAsync(
     args,
+    GenerateVerb.Create(),
+    ChainVerb.Create(),
     TasksVerb.Create(),
     MixtureVerb.Create());

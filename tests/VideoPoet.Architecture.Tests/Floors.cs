@@ -34,7 +34,12 @@ public static class Floors
         [new("VideoPoet.Evaluation", Never: ["VideoPoet.Training"])],
         [new("VideoPoet.Tasks.*", Only: ["VideoPoet.Core", "VideoPoet.Media", "VideoPoet.Models"])],
         [new("VideoPoet.CommandLine", Only: ["VideoPoet.Core", "VideoPoet.Discovery", "VideoPoet.Specs"])],
-        [new("VideoPoet.InferenceHost", Never: ["VideoPoet.Tasks.*"]), new("VideoPoet.TrainerHost", Never: ["VideoPoet.Tasks.*"])],
+        [
+            new("VideoPoet.InferenceHost", Never: ["VideoPoet.Tasks.*"]),
+            new("VideoPoet.TrainerHost", Never: ["VideoPoet.Tasks.*"]),
+            // What anybody's program needs is in the library.
+            new("VideoPoet.Samples.*", Only: ["VideoPoet.Inference"]),
+        ],
         [new("VideoPoet.Testing", Only: ["VideoPoet.Core", "VideoPoet.Discovery"])],
         [new("EngineMembers", Only: []), new("VideoPoet.Benchmarks")],
         [new("*.Tests")],

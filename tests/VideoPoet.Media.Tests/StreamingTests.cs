@@ -55,6 +55,51 @@ public sealed class StreamingTests
     }
 
     [Test]
+    public async Task A_frame_is_in_a_stream_when_the_next_one_is_written()
+    {
+        var frames = Frames(5);
+        using var pipe = new Pipe();
+        await using (var writer = VideoStreamWriter.Open(pipe, Size, 8))
+        {
+            for (var frame = 0; frame < frames.Count; frame++)
+            {
+                await writer.WriteAsync(Part(frames, frame, 1));
+                Assert.That(() => pipe.Fragments, Is.EqualTo(frame).After(60).Seconds.PollEvery(10).MilliSeconds);
+            }
+            await writer.CompleteAsync();
+        }
+        await File.WriteAllBytesAsync(TestMedia.PathOf("streamed.mp4"), pipe.ToArray());
+        using var read = await MediaReader.ReadVideoAsync(TestMedia.PathOf("streamed.mp4"));
+        Assert.That((read.Size, read.Frames.Count, read.FramesPerSecond), Is.EqualTo((Size, 5, 8.0)));
+    }
+
+    [Test]
+    public async Task A_stream_that_takes_no_more_ends_the_writing()
+    {
+        using var pipe = new Pipe(isClosed: true);
+        await using var writer = VideoStreamWriter.Open(pipe, Size, 8);
+        Assert.That(
+            async () =>
+            {
+                while (true)
+                    await writer.WriteAsync(Frames(100));
+            },
+            Throws.InstanceOf<IOException>());
+    }
+
+    [Test]
+    public async Task A_sound_in_a_stream_is_read_without_knowing_its_length()
+    {
+        using var pipe = new Pipe();
+        var writer = await SoundStreamWriter.OpenAsync(pipe, 16_000);
+        await writer.WriteAsync(new float[700]);
+        await writer.WriteAsync(new float[300]);
+        await File.WriteAllBytesAsync(TestMedia.PathOf("streamed.wav"), pipe.ToArray());
+        using var read = await MediaReader.ReadSoundAsync(TestMedia.PathOf("streamed.wav"));
+        Assert.That(read.Samples.Length, Is.EqualTo(1_000));
+    }
+
+    [Test]
     public async Task A_sound_that_is_written_in_parts_is_the_sound_that_is_written_at_once()
     {
         var samples = Enumerable.Range(0, 150_000).Select(i => MathF.Sin(i * 0.1f)).ToArray();
@@ -103,5 +148,29 @@ public sealed class StreamingTests
     {
         var bytes = frames.Pixels.Length / frames.Count;
         return new(frames.Pixels.Slice(first * bytes, count * bytes), frames.Height, frames.Width);
+    }
+
+    private sealed class Pipe(bool isClosed = false) : MemoryStream
+    {
+        private readonly Lock _guard = new();
+
+        /// <summary>How many fragments are complete, but for the last one's pixels.</summary>
+        public int Fragments
+        {
+            get
+            {
+                lock (_guard)
+                    return ToArray().AsSpan().Count("moof"u8);
+            }
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (isClosed)
+                throw new IOException("closed");
+            lock (_guard)
+                Write(buffer.Span);
+            return ValueTask.CompletedTask;
+        }
     }
 }

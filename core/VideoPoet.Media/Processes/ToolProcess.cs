@@ -69,6 +69,11 @@ internal sealed class ToolProcess : IAsyncDisposable
     public ValueTask<int> ReadAsync(Memory<byte> memory) =>
         process.StandardOutput.BaseStream.ReadAtLeastAsync(memory, memory.Length, throwOnEndOfStream: false, CancellationToken.None);
 
+    /// <summary>Gives the program's output away as it comes, until it ends.</summary>
+    /// <param name="target">Who gets it.</param>
+    /// <exception cref="IOException">The target takes no more.</exception>
+    public Task CopyOutputAsync(Stream target) => process.StandardOutput.BaseStream.CopyToAsync(target, CancellationToken.None);
+
     /// <summary>Feeds the program's input and closes it; that the program did not take all is told by <see cref="CompleteAsync"/>.</summary>
     /// <param name="input">All the input.</param>
     public async Task WriteAsync(ReadOnlyMemory<byte> input)

@@ -20,6 +20,12 @@ internal sealed record VideoEncoding(string[] Video, string[] Sound, string[] Co
         ["-c:a", "aac", "-b:a", "96k"],
         ["-movflags", "+faststart", "-f", "mp4"]);
 
+    /// <summary>H.264 whose every frame is a fragment of its own: players and browsers show it while it comes by a pipe, a frame behind.</summary>
+    public static VideoEncoding FragmentedMp4 { get; } = new(
+        ["-vf", Yuv, "-c:v", "libx264", "-preset", "veryfast", "-tune", "zerolatency", "-crf", "18", .. Colours],
+        [],
+        ["-movflags", "frag_every_frame+empty_moov+default_base_moof", "-flush_packets", "1", "-f", "mp4"]);
+
     /// <summary>VP9 and Opus.</summary>
     public static VideoEncoding WebM { get; } = new(
         ["-vf", Yuv, "-c:v", "libvpx-vp9", "-crf", "24", "-b:v", "0", "-deadline", "good", "-cpu-used", "4", "-row-mt", "1", .. Colours],
@@ -58,14 +64,14 @@ internal sealed record VideoEncoding(string[] Video, string[] Sound, string[] Co
     /// <param name="size">The size of the frames.</param>
     /// <param name="framesPerSecond">Their rate.</param>
     /// <param name="sound">A file with the sound; null for none.</param>
-    /// <param name="target">The file that is written.</param>
+    /// <param name="target">Where the result goes, as ffmpeg names it, such as <c>file:ball.mp4</c>.</param>
     public ToolCommand CommandOf(string path, FrameSize size, double framesPerSecond, string? sound, string target) => new("ffmpeg", path,
     [
         "-v", "error", "-y",
         "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", $"{size.Width}x{size.Height}",
         "-framerate", FrameRate.Text(framesPerSecond), "-i", "pipe:0",
         .. sound is null || Sound.Length == 0 ? Array.Empty<string>() : ["-i", "file:" + sound, "-map", "0:v", "-map", "1:a", .. Sound],
-        .. Video, .. Container, "file:" + target,
+        .. Video, .. Container, target,
     ])
     {
         Failure = "cannot be written",

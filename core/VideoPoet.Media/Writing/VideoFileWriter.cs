@@ -21,7 +21,7 @@ public sealed class VideoFileWriter : IAsyncDisposable
         VideoEncoding encoding, string path, FrameSize size, double framesPerSecond, string? soundFile, CancellationToken cancellation)
     {
         (this.path, this.size, target) = (path, size, new(path));
-        var command = encoding.CommandOf(path, size, FrameRate.Check(framesPerSecond), soundFile, target.Path);
+        var command = encoding.CommandOf(path, size, FrameRate.Check(framesPerSecond), soundFile, "file:" + target.Path);
         process = ToolProcess.Start(command, Timeout.InfiniteTimeSpan, cancellation);
     }
 
@@ -51,9 +51,7 @@ public sealed class VideoFileWriter : IAsyncDisposable
     /// <exception cref="MediaException">ffmpeg fails.</exception>
     public async Task WriteAsync(PixelFrames frames)
     {
-        ArgumentNullException.ThrowIfNull(frames);
-        if ((frames.Width, frames.Height) != (size.Width, size.Height))
-            throw new ArgumentException($"frames of {size} were said to come, found {frames.Width}×{frames.Height}.", nameof(frames));
+        size.CheckFits(frames);
         if (!await process.WritePartAsync(frames.Pixels).ConfigureAwait(false))
             await process.CompleteAsync().ConfigureAwait(false);
     }

@@ -11,6 +11,9 @@ internal static class WavFile
     /// <summary>The bytes of a sample.</summary>
     public const int SampleBytes = sizeof(short);
 
+    // Of a sound whose length is not known; readers take what comes.
+    private const uint UnknownBytes = uint.MaxValue;
+
     private const int PartSamples = 1 << 16;
 
     /// <summary>Writes a file.</summary>
@@ -48,10 +51,19 @@ internal static class WavFile
     public static byte[] Header(long samples, int sampleRateHz)
     {
         var dataBytes = checked((uint)(samples * SampleBytes));
+        return Header(dataBytes, checked(dataBytes + HeaderBytes - 8), sampleRateHz);
+    }
+
+    /// <summary>What stands before samples that come as they come.</summary>
+    /// <param name="sampleRateHz">Samples a second.</param>
+    public static byte[] OpenHeader(int sampleRateHz) => Header(UnknownBytes, UnknownBytes, sampleRateHz);
+
+    private static byte[] Header(uint dataBytes, uint rest, int sampleRateHz)
+    {
         var header = new byte[HeaderBytes];
         var span = header.AsSpan();
         "RIFF"u8.CopyTo(span);
-        BinaryPrimitives.WriteUInt32LittleEndian(span[4..], checked(dataBytes + HeaderBytes - 8));
+        BinaryPrimitives.WriteUInt32LittleEndian(span[4..], rest);
         "WAVEfmt "u8.CopyTo(span[8..]);
         BinaryPrimitives.WriteUInt32LittleEndian(span[16..], 16);
         BinaryPrimitives.WriteUInt16LittleEndian(span[20..], 1);

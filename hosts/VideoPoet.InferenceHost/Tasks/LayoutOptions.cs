@@ -41,7 +41,7 @@ internal static class LayoutOptions
     {
         var found = PluginOptions.Discover(parsed);
         var task = found.Task(parsed.GetRequiredValue(TaskName));
-        var definition = task.Define((parsed.GetValue(Set) ?? []).Aggregate(TaskParameters.None, Choose));
+        var definition = task.Define(TaskSettings.Parse(parsed.GetValue(Set) ?? []));
         definition = (parsed.GetValue(With) ?? []).Aggregate(definition, (changed, input) => changed.With(input));
         definition = (parsed.GetValue(Without) ?? []).Aggregate(definition, (changed, input) => changed.Without(input));
         var format = parsed.GetValue(Format) is { } name
@@ -49,8 +49,4 @@ internal static class LayoutOptions
             : VideoFormats.BuiltIn.First(candidate => definition.Misfit(candidate) is null);
         return new(task.Name, definition, SequenceLayout.Create(definition, format, Vocabularies.Of(found.Catalog, format)));
     }
-
-    private static TaskParameters Choose(TaskParameters chosen, string assignment) => assignment.Split('=', 2) is [var name, var value]
-        ? chosen.With(name, value)
-        : throw new ArgumentException($"'{assignment}' is not a parameter; write name=value, such as frames=9.");
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace VideoPoet.Tests;
 
-/// <summary>Runs the trainer's host as a user does.</summary>
+/// <summary>Runs the host that the tests are about as a user does.</summary>
 internal static class Host
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -22,9 +22,22 @@ internal static class Host
     public static RunningHost Start(string folder, params string[] arguments) => Start(folder, [], arguments);
 
     /// <summary>Starts the host in a folder, with some variables of its environment.</summary>
-    public static RunningHost Start(string folder, IEnumerable<(string Name, string Value)> environment, params string[] arguments)
+    public static RunningHost Start(string folder, IEnumerable<(string Name, string Value)> environment, params string[] arguments) =>
+        StartProgram("dotnet", folder, environment, [Metadata("HostPath"), .. arguments]);
+
+    /// <summary>Runs a line of a shell, in which <c>./videopoet</c> is the host, and waits for its end.</summary>
+    public static HostResult Shell(string folder, string line)
     {
-        var start = new ProcessStartInfo("dotnet", [Metadata("HostPath"), .. arguments])
+        var program = line.Replace("./videopoet", $"dotnet '{Metadata("HostPath")}'", StringComparison.Ordinal);
+        using var running = StartProgram("bash", folder, [], "-o", "pipefail", "-c", program);
+        return running.Wait();
+    }
+
+    /// <summary>Starts any program in a folder, with some variables of its environment.</summary>
+    public static RunningHost StartProgram(
+        string program, string folder, IEnumerable<(string Name, string Value)> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -37,7 +50,8 @@ internal static class Host
         return new(Process.Start(start)!, Longest);
     }
 
-    private static string Metadata(string key) =>
+    /// <summary>What the build says of a place.</summary>
+    public static string Metadata(string key) =>
         typeof(Host).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
 
@@ -79,14 +93,30 @@ internal sealed class RunningHost : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>What it has written to standard error so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (lines)
+                return string.Join('\n', lines);
+        }
+    }
+
     /// <summary>Waits for a line on standard error that holds a text.</summary>
-    public void WaitFor(string text)
+    /// <returns>The line.</returns>
+    public string WaitFor(string text)
     {
         var deadline = DateTime.UtcNow + longest;
         lock (lines)
         {
-            while (!lines.Any(line => line.Contains(text, StringComparison.Ordinal)))
+            while (true)
             {
+                if (lines.Find(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
+                    return found;
                 Assert.That(ended.Task.IsCompleted, Is.False, $"the host ended without saying '{text}':\n{string.Join('\n', lines)}");
                 Assert.That(Monitor.Wait(lines, deadline - DateTime.UtcNow), Is.True, $"the host does not say '{text}':\n{string.Join('\n', lines)}");
             }

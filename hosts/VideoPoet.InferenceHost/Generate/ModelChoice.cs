@@ -1,0 +1,32 @@
+using VideoPoet.Core;
+using VideoPoet.Inference;
+using VideoPoet.Inference.Decoding;
+
+namespace VideoPoet.InferenceHost.Generate;
+
+/// <summary>Which model generates.</summary>
+/// <param name="Model">Its folder or its name; empty when nobody said.</param>
+/// <param name="Tokenizers">The folder of its tokenizers; null for its own.</param>
+/// <param name="Weights">How its weights are held.</param>
+internal sealed record ModelChoice(string Model, string? Tokenizers, WeightFormat Weights)
+{
+    /// <summary>How many threads work on a token; all processors when null.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Opens it; no weights are read yet.</summary>
+    /// <param name="catalog">The tasks.</param>
+    /// <exception cref="VideoGenerationException">There is no such model.</exception>
+    public VideoPoetGenerator Open(TaskCatalog catalog)
+    {
+        if (Model.Length == 0)
+            throw new VideoGenerationException("say which model generates: --model FOLDER.");
+        return VideoPoetGenerator.Create(options =>
+        {
+            options.Model = Model;
+            options.Tokenizers = Tokenizers;
+            options.Weights = Weights;
+            options.Threads = Threads;
+            options.Catalog = catalog;
+        });
+    }
+}

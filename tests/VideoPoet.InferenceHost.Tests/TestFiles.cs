@@ -1,0 +1,10 @@
+namespace VideoPoet.Tests;
+
+/// <summary>A small model with drawn weights.</summary>
+public sealed partial class TestFiles
+{
+    /// <summary>The folder of the model.</summary>
+    public static string Model => PathOf("model");
+
+    static partial void WriteModel() => SmallModel.Write(Directory.CreateDirectory(Model).FullName);
+}
