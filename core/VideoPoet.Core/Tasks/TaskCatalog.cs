@@ -20,8 +20,8 @@ public sealed class TaskCatalog
         var allViews = views.OrderBy(view => view.Name, StringComparer.Ordinal).ThenBy(view => view.Origin.File, StringComparer.Ordinal).ToArray();
         string[] problems =
         [
-            .. SharedNames("task", allTasks, task => task.Name, task => task.Origin),
-            .. SharedNames("view", allViews, view => view.Name, view => view.Origin),
+            .. SharedNames.Problems("task", allTasks, task => task.Name, task => task.Origin),
+            .. SharedNames.Problems("view", allViews, view => view.Name, view => view.Origin),
             .. ConflictingTokens(allTasks),
         ];
         if (problems.Length > 0)
@@ -69,12 +69,6 @@ public sealed class TaskCatalog
             throw new ArgumentException($"no plugin computes the view '{view.Name}'. Computed views: {string.Join(", ", ViewNames)}.", nameof(view));
         return ClipSlice.Take(view, registered.View.Value.Apply(clip, view.Arguments));
     }
-
-    private static IEnumerable<string> SharedNames<T>(string kind, IEnumerable<T> parts, Func<T, string> name, Func<T, PartOrigin> origin) =>
-        from part in parts
-        group origin(part) by name(part) into sharing
-        where sharing.Count() > 1
-        select $"the {kind} name '{sharing.Key}' is taken more than once: {string.Join("; ", sharing)}. Rename all but one.";
 
     // A token says what follows the prefix, so every task that uses it must output the same modalities.
     private static IEnumerable<string> ConflictingTokens(IEnumerable<RegisteredTask> tasks)
