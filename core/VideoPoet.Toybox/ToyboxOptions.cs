@@ -12,11 +12,14 @@ public sealed record ToyboxOptions
     // Ten minutes.
     private const int MostFrames = 4_801;
 
+    /// <summary>The name of the data source.</summary>
+    public const string Source = "toybox";
+
     /// <summary>The names of the options, as a user writes them.</summary>
     public static ValueList<string> Names { get; } = [ClipsOption, SeedOption, SplitOption, FramesOption, ObjectsOption, StyleOption];
 
     /// <summary>How many clips, at least 1.</summary>
-    public int Clips { get; init; } = 8_000;
+    public int Clips { get; init; } = 1_000;
 
     /// <summary>The seed: other clips for each.</summary>
     public int Seed { get; init; } = 1;
@@ -51,7 +54,20 @@ public sealed record ToyboxOptions
         };
     }
 
-    /// <summary>What tells these clips from those of other options, such as <c>1/train/mixed/all-styles</c>.</summary>
+    /// <summary>Reads a whole source.</summary>
+    /// <param name="text">Such as <c>toybox:clips=8,seed=1</c>.</param>
+    /// <exception cref="ArgumentException">It is another source, an option is unknown, or a value is not valid.</exception>
+    public static ToyboxOptions Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const string Prefix = Source + ":";
+        return text.StartsWith(Prefix, StringComparison.Ordinal)
+            ? Of(SourceOptions.Parse(Source, text[Prefix.Length..], Names))
+            : throw new ArgumentException(
+                $"'{text}' does not name clips of Toybox; write such as {Prefix}{ClipsOption}=8,{SeedOption}=1.", nameof(text));
+    }
+
+    /// <summary>What tells these clips from those of other options, such as <c>1/train/mixed/every-style</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Seed}/{Split}/{Objects}/{(Style is { } style ? style.ToString() : "every-style")}").ToLowerInvariant();

@@ -4,7 +4,7 @@ using VideoPoet.Toybox;
 namespace VideoPoet.Sources.Toybox;
 
 /// <summary>The data source <c>toybox</c>: drawn clips of moving shapes with sound and captions.</summary>
-[ExportDataSource("toybox")]
+[ExportDataSource(ToyboxOptions.Source)]
 public sealed class ToyboxSource : IDataSource
 {
     /// <inheritdoc/>

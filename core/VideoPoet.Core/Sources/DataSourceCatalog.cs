@@ -12,7 +12,10 @@ public sealed partial class DataSourceCatalog
     /// <exception cref="TaskCatalogException">Two sources share a name; the message names both files.</exception>
     public DataSourceCatalog(IEnumerable<RegisteredDataSource> sources)
     {
-        var all = sources.OrderBy(source => source.Name, StringComparer.Ordinal).ThenBy(source => source.Origin.File, StringComparer.Ordinal).ToArray();
+        var all = sources
+            .OrderBy(source => source.Name, StringComparer.Ordinal)
+            .ThenBy(source => source.Origin.File, StringComparer.Ordinal)
+            .ToArray();
         string[] problems = [.. SharedNames.Problems("data source", all, source => source.Name, source => source.Origin)];
         if (problems.Length > 0)
             throw new TaskCatalogException(problems);
@@ -41,25 +44,9 @@ public sealed partial class DataSourceCatalog
             throw new ArgumentException($"'{text}' is no data source; write its name, a colon, and options such as clips=100,seed=1.", nameof(text));
         var name = form.Groups["name"].Value;
         if (!_sources.TryGetValue(name, out var registered))
-            throw new ArgumentException(Core.Names.Unknown("data source", name, Names), nameof(text));
+            throw new ArgumentException(VideoPoet.Core.Names.Unknown("data source", name, Names), nameof(text));
         var source = registered.Source.Value;
-        return source.Open(OptionsOf(name, form.Groups["options"].Value, source.Options));
-    }
-
-    private static TaskParameters OptionsOf(string source, string text, ValueList<string> known)
-    {
-        var options = TaskParameters.None;
-        foreach (var option in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (option.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, var value])
-                throw new ArgumentException($"'{option}' is no option of the data source '{source}'; write it as name=value.", nameof(text));
-            if (!known.Contains(name))
-                throw new ArgumentException($"the data source '{source}': {Core.Names.Unknown("option", name, known)}", nameof(text));
-            if (options.Chosen.Contains(name))
-                throw new ArgumentException($"the data source '{source}' is given the option '{name}' twice; keep one.", nameof(text));
-            options = options.With(name, value);
-        }
-        return options;
+        return source.Open(SourceOptions.Parse(name, form.Groups["options"].Value, source.Options));
     }
 
     [GeneratedRegex(@"\A(?<name>[a-z0-9]+(-[a-z0-9]+)*):(?<options>.*)\z")]

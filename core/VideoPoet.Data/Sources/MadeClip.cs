@@ -44,7 +44,7 @@ public sealed record MadeClip(IClipList Clips, int Index)
     internal Waveform Sound(string name)
     {
         var expected = (int)Math.Round(Description.Duration.TotalSeconds * VideoFormat.SampleRateHz);
-        var sound = Made(name, () => Clips.ReadSound(Index) ?? throw new InvalidOperationException("it gave no sound where it says that there is one"));
+        var sound = Made(name, () => Clips.ReadSound(Index) ?? throw new InvalidOperationException("it says that it has sound"));
         return sound.Samples.Length == expected
             ? sound
             : throw Faulty(name, $"gave {sound.Samples.Length} samples where {expected} were asked for");

@@ -11,7 +11,10 @@ internal static class Backdrop
     private const double Star = 0.012;
 
     private static readonly (double X, double Y)[] Stars =
-        [(0.08, 0.1), (0.27, 0.22), (0.4, 0.06), (0.55, 0.3), (0.63, 0.12), (0.8, 0.2), (0.93, 0.07), (0.15, 0.42), (0.72, 0.45), (0.9, 0.38), (0.35, 0.5)];
+    [
+        (0.08, 0.1), (0.27, 0.22), (0.4, 0.06), (0.55, 0.3), (0.63, 0.12), (0.8, 0.2), (0.93, 0.07), (0.15, 0.42), (0.72, 0.45), (0.9, 0.38),
+        (0.35, 0.5),
+    ];
 
     /// <summary>Paints the frame.</summary>
     /// <param name="background">What is shown.</param>

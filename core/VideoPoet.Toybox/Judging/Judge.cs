@@ -37,10 +37,11 @@ public static class Judge
     private static SeenObject Recognise(IReadOnlyList<Region> track, SeenBackdrop backdrop)
     {
         var colour = ColourReader.Read(track, backdrop);
-        return new(
-            // What has none of the colours cannot be drawn to compare.
-            colour is { } known ? ShapeReader.Read(track, known, backdrop) : null,
-            colour,
-            MotionReader.Read(track));
+        // What has none of the colours cannot be drawn to compare.
+        var shape = colour is { } drawn ? ShapeReader.Read(track, drawn, backdrop) : null;
+        Func<Region, double>? turnOf = (shape, colour) is ({ } seen, { } painted)
+            ? region => ShapeReader.TurnOf(region, seen, painted, backdrop)
+            : null;
+        return new(shape, colour, MotionReader.Read(track, turnOf));
     }
 }

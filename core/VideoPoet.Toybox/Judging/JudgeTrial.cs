@@ -25,13 +25,15 @@ public sealed class JudgeTrial
     /// <param name="frames">How many frames of each.</param>
     /// <param name="change">Makes the frames of a clip of a number worse; null leaves them.</param>
     /// <param name="threads">How many clips are judged at a time; null for as many as there are processors.</param>
+    /// <param name="progress">Is told how many clips are judged, and of how many.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static JudgeTrial Of(
         ToyboxClips clips, int width, int height, int frames, Func<int, PixelFrames, PixelFrames>? change = null, int? threads = null,
-        CancellationToken cancellationToken = default)
+        IProgress<(int Done, int All)>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(clips);
         var trial = new JudgeTrial();
+        var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellationToken };
         Parallel.For(0, clips.Count, options, index =>
         {
@@ -41,6 +43,7 @@ public sealed class JudgeTrial
             var verdict = Judge.Read(change is null ? drawn : change(index, drawn), SceneSound.Play(scene, samples));
             lock (trial)
                 trial.Add(scene, frames, verdict);
+            progress?.Report((Interlocked.Increment(ref done), clips.Count));
         });
         return trial;
     }

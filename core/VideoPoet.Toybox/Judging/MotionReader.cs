@@ -1,6 +1,6 @@
 namespace VideoPoet.Toybox;
 
-/// <summary>Reads how an object moves from where it is, how large it is and which half of it is lighter, frame after frame.</summary>
+/// <summary>Reads how an object moves from where it is, how large it is and how far it is turned, frame after frame.</summary>
 internal static class MotionReader
 {
     private const int FewestFrames = 4;
@@ -20,7 +20,8 @@ internal static class MotionReader
 
     /// <summary>The motion; null when it is none.</summary>
     /// <param name="track">The object.</param>
-    public static Motion? Read(IReadOnlyList<Region> track)
+    /// <param name="turnOf">How far it is turned in a frame, turns; null of what has no shape that could be seen to turn.</param>
+    public static Motion? Read(IReadOnlyList<Region> track, Func<Region, double>? turnOf)
     {
         var whole = track.Where(region => !region.IsCut).ToArray();
         var seen = whole.Length >= FewestFrames ? whole : [.. track];
@@ -35,7 +36,7 @@ internal static class MotionReader
             return null;
         var (across, down) = (Range(seen, region => region.X), Range(seen, region => region.Y));
         if (across < Still && down < Still)
-            return InPlace([.. steps.Select(step => (step.First, step.Second))]);
+            return InPlace([.. steps.Select(step => (step.First, step.Second))], turnOf);
         double[] x = [.. steps.Select(step => step.X)], y = [.. steps.Select(step => step.Y)];
         // A straight motion that came in again covers all of the frame: its steps tell more than its range.
         var (aside, aslope) = (Statistics.Median(x.Select(Math.Abs)), Statistics.Median(y.Select(Math.Abs)));
@@ -67,13 +68,16 @@ internal static class MotionReader
     private static bool Falls(double[] steps) =>
         steps.Zip(steps.Skip(1)).Count(pair => pair.Second > pair.First) >= 0.55 * (steps.Length - 1);
 
-    private static Motion? InPlace((Region First, Region Second)[] steps)
+    private static Motion? InPlace((Region First, Region Second)[] steps, Func<Region, double>? turnOf)
     {
         double[] growth = [.. steps.Select(step => Math.Log(step.Second.Area / step.First.Area) / 2)];
         var median = Statistics.Median(growth);
         if (Math.Abs(median) >= SlowestGrowth)
             return median > 0 && growth.Count(step => step > 0) >= MostlyLarger * growth.Length ? Motion.Grow : null;
-        double[] turns = [.. steps.Select(step => TurnBetween(step.First.LightSide(), step.Second.LightSide()))];
+        if (turnOf is null)
+            return null;
+        var turned = steps.SelectMany(step => new[] { step.First, step.Second }).Distinct().ToDictionary(region => region, turnOf);
+        double[] turns = [.. steps.Select(step => TurnBetween(turned[step.First], turned[step.Second]))];
         var turn = Statistics.Median(turns);
         var isOneWay = turns.Count(step => Math.Sign(step) == Math.Sign(turn)) >= MostlyOneWay * turns.Length;
         return isOneWay && Math.Abs(turn) is >= SmallestTurn and <= LargestTurn ? Motion.Spin : null;

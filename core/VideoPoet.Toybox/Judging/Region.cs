@@ -40,22 +40,4 @@ internal sealed class Region
 
     /// <summary>Whether it touches the edge of the frame, so that not all of it is seen.</summary>
     public bool IsCut { get; }
-
-    /// <summary>The direction from the centre to the lighter half, turns clockwise from the right.</summary>
-    public double LightSide()
-    {
-        var lights = Pixels.ConvertAll(pixel => Light(Picture.At(pixel)));
-        var mean = lights.Average();
-        var (x, y) = (0.0, 0.0);
-        for (var i = 0; i < lights.Count; i++)
-        {
-            var (row, column) = Math.DivRem(Pixels[i], Picture.Width);
-            x += (lights[i] - mean) * ((column + 0.5) / Picture.Unit - X);
-            y += (lights[i] - mean) * ((row + 0.5) / Picture.Unit - Y);
-        }
-        return Math.Atan2(y, x) / Math.Tau;
-    }
-
-    // The weights of BT.601.
-    private static double Light(Rgb colour) => 0.299 * colour.Red + 0.587 * colour.Green + 0.114 * colour.Blue;
 }

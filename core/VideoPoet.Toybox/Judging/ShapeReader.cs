@@ -14,8 +14,12 @@ internal static class ShapeReader
     // How much less than the second best the best must leave.
     private const double Lead = 0.9;
 
-    private const int LookedFrames = 4, Refined = 3;
-    private const double RadiusStep = 0.06, PlaceStep = 0.01, TurnStep = 0.03, BeginTurn = 0.06;
+    private const int LookedFrames = 3, Refined = 3, Turns = 14;
+
+    // A region is a little larger than its object.
+    private const double RegionScale = 0.91;
+
+    private const double RadiusStep = 0.06, PlaceStep = 0.01, TurnStep = 0.03, FineTurn = 0.014;
 
     private static readonly Shape[] Shapes = Enum.GetValues<Shape>();
 
@@ -49,14 +53,25 @@ internal static class ShapeReader
             : [.. Enumerable.Range(0, LookedFrames).Select(number => large[number * (large.Length - 1) / (LookedFrames - 1)])];
     }
 
-    // Upright, or with the lighter half on top, more or less; a region is a little larger than its object.
+    /// <summary>How far an object of a known shape is turned, turns.</summary>
+    /// <param name="region">The object in a frame.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="colour">Its colour.</param>
+    /// <param name="backdrop">What is behind it.</param>
+    public static double TurnOf(Region region, Shape shape, Colour colour, SeenBackdrop backdrop)
+    {
+        var drawing = new TrialDrawing(region, colour, backdrop);
+        var begun = Begin(drawing, shape, region).Pose;
+        return new[] { -2, -1, 0, 1, 2 }
+            .Select(step => begun with { Turn = begun.Turn + FineTurn * step })
+            .MinBy(pose => drawing.LeftOf(shape, pose)).Turn;
+    }
+
     private static (Pose Pose, double Left) Begin(TrialDrawing drawing, Shape shape, Region region)
     {
-        var upright = new Pose(region.X, region.Y, Math.Sqrt(region.Area / AreaOf(shape)), 0);
-        var turn = region.LightSide() + 0.25;
-        double[] turns = [0, turn - BeginTurn, turn, turn + BeginTurn];
-        double[] scales = [0.86, 0.94];
-        return turns.SelectMany(start => scales.Select(scale => upright with { Turn = start, Radius = upright.Radius * scale }))
+        var upright = new Pose(region.X, region.Y, RegionScale * Math.Sqrt(region.Area / AreaOf(shape)), 0);
+        return Enumerable.Range(0, Turns)
+            .Select(turn => upright with { Turn = (double)turn / Turns })
             .Select(pose => (pose, Left: drawing.LeftOf(shape, pose)))
             .MinBy(pair => pair.Left);
     }

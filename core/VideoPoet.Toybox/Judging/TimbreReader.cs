@@ -30,7 +30,9 @@ internal static class TimbreReader
             var energy = Between(energies, LowestHz, HighestHz);
             if (energy < Silence)
                 continue;
-            var (shape, likeness) = Shapes.Select(shape => (shape, Likeness: Likeness(energies, energy, Timbre.Of(shape)))).MaxBy(pair => pair.Likeness);
+            var (shape, likeness) = Shapes
+                .Select(shape => (shape, Likeness: Likeness(energies, energy, Timbre.Of(shape))))
+                .MaxBy(pair => pair.Likeness);
             if (likeness < Alike)
                 continue;
             heard[(int)shape]++;

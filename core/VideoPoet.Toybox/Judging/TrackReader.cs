@@ -21,7 +21,10 @@ internal static class TrackReader
         if (pairs * 2 < seen.Length)
             return [[.. seen.Where(regions => regions.Length > 0).Select(regions => regions[0])]];
         if (more * 2 >= seen.Length)
-            return [.. Enumerable.Range(0, 3).Select(number => seen.Where(regions => regions.Length > number).Select(regions => regions[number]).ToArray())];
+        {
+            return [.. Enumerable.Range(0, 3)
+                .Select(number => seen.Where(regions => regions.Length > number).Select(regions => regions[number]).ToArray())];
+        }
         var picture = seen.First(regions => regions.Length > 0)[0].Picture;
         var (middleX, middleY) = (0.5 * picture.Width / picture.Unit, 0.5 * picture.Height / picture.Unit);
         var sideBySide = seen.Count(regions => IsApart(regions, region => region.X < middleX));

@@ -32,18 +32,17 @@ public static class Caption
 
     private static string InStyle(Scene scene, CounterRandom random)
     {
-        var place = PlaceOf(scene.Background);
-        var kind = scene.Style switch
+        var (kind, manner, word) = scene.Style switch
         {
-            Style.Sketch => Any(random, "a pencil sketch", "a sketch"),
-            Style.Neon => Any(random, "a neon picture", "a neon sign"),
-            _ => Any(random, "a watercolour", "a watercolour painting"),
+            Style.Sketch => (Any(random, "a pencil sketch", "a sketch"), "as a sketch", "a sketch"),
+            Style.Neon => (Any(random, "a neon picture", "a neon sign"), "in neon", "neon"),
+            _ => (Any(random, "a watercolour", "a watercolour painting"), "in watercolour", "watercolour"),
         };
-        var word = scene.Style switch { Style.Sketch => "a sketch", Style.Neon => "neon", _ => "watercolour" };
+        var place = PlaceOf(scene.Background);
         return random.NextBelow(3) switch
         {
             0 => $"{kind} of {Things(scene, random, Being)} {place}",
-            1 => $"{Things(scene, random, Doing)} {place}, {(scene.Style == Style.Neon ? "in neon" : scene.Style == Style.Sketch ? "as a sketch" : "in watercolour")}",
+            1 => $"{Things(scene, random, Doing)} {place}, {manner}",
             _ => $"{word}: {Things(scene, random, Doing)} {place}",
         };
     }
@@ -55,11 +54,8 @@ public static class Caption
 
     private static string Being(SceneObject thing, CounterRandom random) => $"{Named(thing)} {Verb(thing.Motion, random)[1]}{Manner(thing, random)}";
 
-    private static string Named(SceneObject thing)
-    {
-        var colour = WordOf(thing.Colour);
-        return $"{(thing.Colour == Colour.Orange ? "an" : "a")} {colour} {WordOf(thing.Shape)}";
-    }
+    private static string Named(SceneObject thing) =>
+        $"{(thing.Colour == Colour.Orange ? "an" : "a")} {WordOf(thing.Colour)} {WordOf(thing.Shape)}";
 
     private static string Manner(SceneObject thing, CounterRandom random) =>
         random.NextBelow(3) > 0 ? "" : thing.Speed == Speed.Slow ? " slowly" : " quickly";

@@ -24,7 +24,8 @@ public static class SceneDraw
         var background = Any<Background>(random);
         var style = styles[(int)random.NextBelow(styles.Count)];
         var isTwo = random.NextDouble() < ShareOfTwo;
-        return new(background, style, objects == ObjectCount.Two || (objects == ObjectCount.Mixed && isTwo) ? Two(random, split) : [One(random, split)]);
+        isTwo = objects == ObjectCount.Two || (objects == ObjectCount.Mixed && isTwo);
+        return new(background, style, isTwo ? Two(random, split) : [One(random, split)]);
     }
 
     private static SceneObject One(CounterRandom random, Split split)

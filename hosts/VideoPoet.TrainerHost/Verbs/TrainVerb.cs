@@ -17,9 +17,8 @@ internal static class TrainVerb
 
     private static readonly Option<string> Data = new("--data")
     {
-        Description = "What to learn from: a folder of media, a manifest (.jsonl or .csv), a data source such as toybox:clips=1000, or for a language model the folder "
-            + "that shards are in; "
-            + "wins over the recipe's data:source.",
+        Description = "What to learn from: a folder of media, a manifest (.jsonl or .csv), a data source such as toybox:clips=1000, "
+            + "or for a language model the folder that shards are in; wins over the recipe's data:source.",
         HelpName = "DATA",
     };
 
