@@ -5,11 +5,12 @@ using VideoPoet.Core;
 namespace VideoPoet.Discovery;
 
 /// <summary>What an assembly file says about itself, read without loading or running any of it.</summary>
-internal sealed record AssemblyLook(string Path, bool IsAssembly, Version? ContractVersion, ValueList<string> Tasks, ValueList<string> Views)
+internal sealed record AssemblyLook(
+    string Path, bool IsAssembly, Version? ContractVersion, ValueList<string> Tasks, ValueList<string> Views, ValueList<string> Sources)
 {
     private static readonly string ContractAssembly = typeof(IVideoTask).Assembly.GetName().Name!;
 
-    public bool HasExports => Tasks.Count + Views.Count > 0;
+    public bool HasExports => Tasks.Count + Views.Count + Sources.Count > 0;
 
     /// <summary>Reads a file.</summary>
     public static AssemblyLook At(string path)
@@ -26,7 +27,7 @@ internal sealed record AssemblyLook(string Path, bool IsAssembly, Version? Contr
         }
     }
 
-    private static AssemblyLook NotAnAssembly(string path) => new(path, IsAssembly: false, ContractVersion: null, [], []);
+    private static AssemblyLook NotAnAssembly(string path) => new(path, IsAssembly: false, ContractVersion: null, [], [], []);
 
     private static AssemblyLook Read(string path, MetadataReader metadata)
     {
@@ -36,8 +37,14 @@ internal sealed record AssemblyLook(string Path, bool IsAssembly, Version? Contr
             .Select(reference => reference.Version)
             .FirstOrDefault();
         if (contract is null)
-            return new(path, IsAssembly: true, ContractVersion: null, [], []);
-        return new(path, IsAssembly: true, contract, Exports(metadata, nameof(ExportTaskAttribute)), Exports(metadata, nameof(ExportViewAttribute)));
+            return new(path, IsAssembly: true, ContractVersion: null, [], [], []);
+        return new(
+            path,
+            IsAssembly: true,
+            contract,
+            Exports(metadata, nameof(ExportTaskAttribute)),
+            Exports(metadata, nameof(ExportViewAttribute)),
+            Exports(metadata, nameof(ExportDataSourceAttribute)));
     }
 
     // The first argument of every attribute of the given name, which is the name of the export.

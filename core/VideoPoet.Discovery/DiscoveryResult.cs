@@ -4,8 +4,9 @@ namespace VideoPoet.Discovery;
 
 /// <summary>What a search found.</summary>
 /// <param name="Catalog">The tasks and views of everything that works.</param>
+/// <param name="Sources">The data sources of everything that works.</param>
 /// <param name="Broken">The plugins that do not work.</param>
-public sealed record DiscoveryResult(TaskCatalog Catalog, ValueList<BrokenPlugin> Broken)
+public sealed record DiscoveryResult(TaskCatalog Catalog, DataSourceCatalog Sources, ValueList<BrokenPlugin> Broken)
 {
     /// <summary>The task with a name.</summary>
     /// <param name="name">The name.</param>

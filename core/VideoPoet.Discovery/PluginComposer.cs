@@ -6,7 +6,7 @@ using VideoPoet.Core;
 
 namespace VideoPoet.Discovery;
 
-/// <summary>Creates the tasks of a plugin and registers its views; the only class that knows System.Composition's hosting.</summary>
+/// <summary>Creates the tasks of a plugin and registers its views and data sources; the only class that knows System.Composition's hosting.</summary>
 internal static class PluginComposer
 {
     /// <summary>Composes the exports of some assemblies.</summary>
@@ -19,7 +19,8 @@ internal static class PluginComposer
             var host = new ContainerConfiguration().WithParts(parts, Conventions(parts)).CreateContainer();
             return new(
                 host.GetExports<ExportFactory<IVideoTask, ExportMetadata>>().Select(Register).ToValueList(),
-                host.GetExports<ExportFactory<IClipView, ExportMetadata>>().Select(factory => Register(factory, parts)).ToValueList());
+                host.GetExports<ExportFactory<IClipView, ExportMetadata>>().Select(factory => Register(factory, parts)).ToValueList(),
+                host.GetExports<ExportFactory<IDataSource, ExportMetadata>>().Select(factory => Register(factory, parts)).ToValueList());
         }
         catch (Exception exception) when (exception is not PluginFaultException)
         {
@@ -62,8 +63,25 @@ internal static class PluginComposer
     private static RegisteredView Register(ExportFactory<IClipView, ExportMetadata> factory, Type[] parts)
     {
         var name = factory.Metadata.Name;
-        var type = parts.First(part => part.GetCustomAttribute<ExportViewAttribute>()?.Name == name);
-        return new(name, new Lazy<IClipView>(() => factory.CreateExport().Value), new(type.Assembly.Location, type.FullName!));
+        return new(
+            name,
+            new Lazy<IClipView>(() => factory.CreateExport().Value),
+            OriginOf(parts, part => part.GetCustomAttribute<ExportViewAttribute>()?.Name == name));
+    }
+
+    private static RegisteredDataSource Register(ExportFactory<IDataSource, ExportMetadata> factory, Type[] parts)
+    {
+        var name = factory.Metadata.Name;
+        return new(
+            name,
+            new Lazy<IDataSource>(() => factory.CreateExport().Value),
+            OriginOf(parts, part => part.GetCustomAttribute<ExportDataSourceAttribute>()?.Name == name));
+    }
+
+    private static PartOrigin OriginOf(Type[] parts, Predicate<Type> exports)
+    {
+        var type = Array.Find(parts, exports)!;
+        return new(type.Assembly.Location, type.FullName!);
     }
 
     // Filled by System.Composition from the properties of the export attributes.

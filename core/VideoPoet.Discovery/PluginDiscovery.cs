@@ -3,7 +3,7 @@ using VideoPoet.Core;
 
 namespace VideoPoet.Discovery;
 
-/// <summary>Finds the tasks and views in assemblies and in plugin folders.</summary>
+/// <summary>Finds the tasks, views and data sources in assemblies and in plugin folders.</summary>
 public static class PluginDiscovery
 {
     /// <summary>Looks everywhere that a search names.</summary>
@@ -29,7 +29,10 @@ public static class PluginDiscovery
                 broken.Add(exception.Plugin);
             }
         }
-        return new(new TaskCatalog(parts.SelectMany(part => part.Tasks), parts.SelectMany(part => part.Views)), broken.ToValueList());
+        return new(
+            new TaskCatalog(parts.SelectMany(part => part.Tasks), parts.SelectMany(part => part.Views)),
+            new DataSourceCatalog(parts.SelectMany(part => part.Sources)),
+            broken.ToValueList());
     }
 
     private static PluginParts OfAssembly(Assembly assembly)

@@ -65,7 +65,10 @@ internal sealed class PluginFolder
         var unreadable = _assemblies.Where(assembly => !assembly.IsAssembly).Select(assembly => Path.GetFileName(assembly.Path));
         return string.Join(
             "; ",
-            [.. unreadable.Select(file => $"{file} is not a .NET assembly"), "no assembly in the folder has a class with [ExportTask] or [ExportView]."]);
+            [
+                .. unreadable.Select(file => $"{file} is not a .NET assembly"),
+                "no assembly in the folder has a class with [ExportTask], [ExportView] or [ExportDataSource].",
+            ]);
     }
 
     private static IEnumerable<string> AssemblyFiles(string folder) => Directory.EnumerateFiles(folder, "*.dll")

@@ -3,4 +3,5 @@ using VideoPoet.Core;
 namespace VideoPoet.Discovery;
 
 /// <summary>What one plugin brings.</summary>
-internal sealed record PluginParts(ValueList<RegisteredTask> Tasks, ValueList<RegisteredView> Views);
+internal sealed record PluginParts(
+    ValueList<RegisteredTask> Tasks, ValueList<RegisteredView> Views, ValueList<RegisteredDataSource> Sources);

@@ -3,7 +3,7 @@ using VideoPoet.Core;
 
 namespace VideoPoet.Discovery;
 
-/// <summary>Where to look for tasks and views.</summary>
+/// <summary>Where to look for tasks, views and data sources.</summary>
 public sealed record PluginSearch
 {
     /// <summary>Assemblies that the program references itself; one that does not work is an error.</summary>

@@ -13,4 +13,5 @@ return await host.RunAsync(
     args,
     TokenizeVerb.Create(),
     ReconstructVerb.Create(),
-    TrainVerb.Create());
+    TrainVerb.Create(),
+    ToyboxVerb.Create());

@@ -14,12 +14,7 @@ internal static class TokenizerOptions
         DefaultValueFactory = _ => Path.Join("task-specs", "models", "mini.yaml"),
     };
 
-    private static readonly Option<string> Weights = new("--weights")
-    {
-        Description = $"The folder with {TokenizerFolder.VideoFile}, {TokenizerFolder.AudioFile} and {TokenizerFolder.TextFolder}/, as far as needed.",
-        HelpName = "FOLDER",
-        Required = true,
-    };
+    private static readonly Option<string> Weights = CreateWeights(isRequired: true), OptionalWeights = CreateWeights(isRequired: false);
 
     /// <summary>Adds the options to a verb.</summary>
     public static void AddTo(Command verb)
@@ -28,13 +23,34 @@ internal static class TokenizerOptions
         verb.Options.Add(Weights);
     }
 
+    /// <summary>Adds the options to a verb that works without tokenizers as well.</summary>
+    public static void AddOptionalTo(Command verb)
+    {
+        verb.Options.Add(Model);
+        verb.Options.Add(OptionalWeights);
+    }
+
     /// <summary>Opens the folder; no weights are read yet.</summary>
     /// <exception cref="SpecException">The model's file is wrong.</exception>
     /// <exception cref="ArgumentException">There is no such folder.</exception>
-    public static TokenizerFolder Open(ParseResult parsed)
+    public static TokenizerFolder Open(ParseResult parsed) => Open(parsed, parsed.GetRequiredValue(Weights));
+
+    /// <summary>Opens the folder where one is named; null where none is.</summary>
+    /// <exception cref="SpecException">The model's file is wrong.</exception>
+    /// <exception cref="ArgumentException">There is no such folder.</exception>
+    public static TokenizerFolder? OpenIfNamed(ParseResult parsed) =>
+        parsed.GetValue(OptionalWeights) is { } weights ? Open(parsed, weights) : null;
+
+    private static Option<string> CreateWeights(bool isRequired) => new("--weights")
+    {
+        Description = $"The folder with {TokenizerFolder.VideoFile}, {TokenizerFolder.AudioFile} and {TokenizerFolder.TextFolder}/, as far as needed.",
+        HelpName = "FOLDER",
+        Required = isRequired,
+    };
+
+    private static TokenizerFolder Open(ParseResult parsed, string weights)
     {
         var model = SpecReader.ReadModel(parsed.GetRequiredValue(Model));
-        var weights = parsed.GetRequiredValue(Weights);
         // One of the files in it says as much.
         var folder = File.Exists(weights) ? Path.GetDirectoryName(Path.GetFullPath(weights))! : weights;
         return Directory.Exists(folder)

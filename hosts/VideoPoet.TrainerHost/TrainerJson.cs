@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using VideoPoet.TrainerHost.Reconstruct;
 using VideoPoet.TrainerHost.Tokenize;
+using VideoPoet.TrainerHost.Toybox;
 using VideoPoet.TrainerHost.Train;
 
 namespace VideoPoet.TrainerHost;
@@ -11,4 +12,7 @@ namespace VideoPoet.TrainerHost;
 [JsonSerializable(typeof(ReconstructionListing))]
 [JsonSerializable(typeof(TrainingListing))]
 [JsonSerializable(typeof(TokenizingListing))]
+[JsonSerializable(typeof(SceneListing))]
+[JsonSerializable(typeof(VerdictListing))]
+[JsonSerializable(typeof(MeasureListing))]
 internal sealed partial class TrainerJson : JsonSerializerContext;

@@ -31,6 +31,9 @@ public sealed class DependencyTests
     [TestCase("VideoPoet.InferenceHost", "VideoPoet.Tasks.Text")]
     [TestCase("TorchSharp.System", "VideoPoet.Core")]
     [TestCase("VideoPoet.Models", "VideoPoet.Testing")]
+    [TestCase("VideoPoet.Toybox", "VideoPoet.Media")]
+    [TestCase("VideoPoet.Sources.Toybox", "VideoPoet.Data")]
+    [TestCase("VideoPoet.TrainerHost", "VideoPoet.Sources.Toybox")]
     public void A_reference_against_the_rules_is_objected_to(string from, string to) => Assert.That(Floors.Objection(from, to), Does.Contain(to));
 
     [TestCase("VideoPoet.Evaluation", "VideoPoet.Inference")]
@@ -38,6 +41,8 @@ public sealed class DependencyTests
     [TestCase("VideoPoet.InferenceHost", "VideoPoet.Discovery")]
     [TestCase("VideoPoet.Media", "OpenCvSharp.System")]
     [TestCase("VideoPoet.Tasks.Tests", "VideoPoet.Tasks.Stylization")]
+    [TestCase("VideoPoet.Sources.Toybox", "VideoPoet.Toybox")]
+    [TestCase("VideoPoet.TrainerHost", "VideoPoet.Toybox")]
     public void A_reference_within_the_rules_is_not_objected_to(string from, string to) => Assert.That(Floors.Objection(from, to), Is.Null);
 
     [Test]

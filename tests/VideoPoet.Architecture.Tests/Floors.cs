@@ -27,16 +27,19 @@ public static class Floors
         [new("VideoPoet.Discovery")],
         [new("VideoPoet.Specs")],
         [new("TorchSharp.System", Only: []), new("OpenCvSharp.System", Only: [])],
-        [new("VideoPoet.Torch"), new("VideoPoet.Media")],
+        [new("VideoPoet.Torch"), new("VideoPoet.Media"), new("VideoPoet.Toybox", Only: ["VideoPoet.Core"])],
         [new("VideoPoet.Models")],
         [new("VideoPoet.Data")],
         [new("VideoPoet.Training"), new("VideoPoet.Inference")],
         [new("VideoPoet.Evaluation", Never: ["VideoPoet.Training"])],
-        [new("VideoPoet.Tasks.*", Only: ["VideoPoet.Core", "VideoPoet.Media", "VideoPoet.Models"])],
+        [
+            new("VideoPoet.Tasks.*", Only: ["VideoPoet.Core", "VideoPoet.Media", "VideoPoet.Models"]),
+            new("VideoPoet.Sources.*", Only: ["VideoPoet.Core", "VideoPoet.Media", "VideoPoet.Models", "VideoPoet.Toybox"]),
+        ],
         [new("VideoPoet.CommandLine", Only: ["VideoPoet.Core", "VideoPoet.Discovery", "VideoPoet.Specs"])],
         [
-            new("VideoPoet.InferenceHost", Never: ["VideoPoet.Tasks.*"]),
-            new("VideoPoet.TrainerHost", Never: ["VideoPoet.Tasks.*"]),
+            new("VideoPoet.InferenceHost", Never: ["VideoPoet.Tasks.*", "VideoPoet.Sources.*"]),
+            new("VideoPoet.TrainerHost", Never: ["VideoPoet.Tasks.*", "VideoPoet.Sources.*"]),
             // What anybody's program needs is in the library.
             new("VideoPoet.Samples.*", Only: ["VideoPoet.Inference"]),
         ],

@@ -16,7 +16,7 @@ internal static class BrokenPlugins
         new("WrongContract", "was built against VideoPoet.Core 9.0.0.0, and this program offers 0.1.0.0"),
         new("NotAnAssembly", "NotAnAssembly.dll is not a .NET assembly"),
         new("Truncated", "Truncated.dll is not a .NET assembly"),
-        new("NothingExported", "no assembly in the folder has a class with [ExportTask] or [ExportView]"),
+        new("NothingExported", "no assembly in the folder has a class with [ExportTask], [ExportView] or [ExportDataSource]"),
     ];
 
     public static string[] Names => [.. All.Select(plugin => (string)plugin.Arguments[0]!)];

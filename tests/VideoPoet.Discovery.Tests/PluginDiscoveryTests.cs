@@ -88,6 +88,27 @@ public sealed class PluginDiscoveryTests
     }
 
     [Test]
+    public void A_data_source_is_found_and_created_when_it_is_opened()
+    {
+        var sources = PluginDiscovery.Discover(new() { Roots = [TestPlugins.Root("Dice", "Working")] }).Sources;
+        Assert.That(sources.Names, Is.EqualTo(new[] { "dice" }));
+        Assert.That(() => sources.Open("dice:throws=3"), Throws.ArgumentException.With.Message.Contains("no dice today"));
+        Assert.That(() => sources.Open("dies:"), Throws.ArgumentException.With.Message.Contains("Did you mean 'dice'?"));
+    }
+
+    [Test]
+    public void A_data_source_that_two_plugins_have_is_refused_with_both_files()
+    {
+        var root = TestPlugins.Root("Dice");
+        TestPlugins.Copy("Dice", Path.Combine(root, "Copy"));
+        Assert.That(
+            () => PluginDiscovery.Discover(new() { Roots = [root] }),
+            Throws.TypeOf<TaskCatalogException>()
+                .With.Message.Contains(Path.Combine(root, "Dice", "Dice.dll"))
+                .And.Message.Contains(Path.Combine(root, "Copy", "Dice.dll")));
+    }
+
+    [Test]
     public void A_folder_without_plugins_has_none() =>
         Assert.That(PluginDiscovery.Discover(new() { Roots = [TestPlugins.Root()] }).Catalog.Tasks, Is.Empty);
 

@@ -1,12 +1,12 @@
 namespace VideoPoet.Core;
 
-/// <summary>Where a task or a view comes from.</summary>
+/// <summary>Where a task, a view or a data source comes from.</summary>
 /// <param name="File">The path of the assembly.</param>
 /// <param name="Type">The full name of the class.</param>
 public sealed record PartOrigin(string File, string Type)
 {
     /// <summary>The origin of an object.</summary>
-    /// <param name="part">A task or a view.</param>
+    /// <param name="part">A task, a view or a data source.</param>
     public static PartOrigin Of(object part)
     {
         var type = part.GetType();

@@ -20,8 +20,8 @@ public sealed class TaskCatalog
         var allViews = views.OrderBy(view => view.Name, StringComparer.Ordinal).ThenBy(view => view.Origin.File, StringComparer.Ordinal).ToArray();
         string[] problems =
         [
-            .. SharedNames("task", allTasks, task => task.Name, task => task.Origin),
-            .. SharedNames("view", allViews, view => view.Name, view => view.Origin),
+            .. SharedNames.Problems("task", allTasks, task => task.Name, task => task.Origin),
+            .. SharedNames.Problems("view", allViews, view => view.Name, view => view.Origin),
             .. ConflictingTokens(allTasks),
         ];
         if (problems.Length > 0)
@@ -68,6 +68,7 @@ public sealed class TaskCatalog
         return ClipSlice.Take(view, Find(view).View.Value.Apply(clip, view.Arguments));
     }
 
+<<<<<<< HEAD
     /// <summary>Says which pixels of a clip a view hides, so that generation can keep the others.</summary>
     /// <param name="view">The view.</param>
     /// <param name="clip">What the request supplies.</param>
@@ -91,6 +92,8 @@ public sealed class TaskCatalog
         where sharing.Count() > 1
         select $"the {kind} name '{sharing.Key}' is taken more than once: {string.Join("; ", sharing)}. Rename all but one.";
 
+=======
+>>>>>>> toybox
     // A token says what follows the prefix, so every task that uses it must output the same modalities.
     private static IEnumerable<string> ConflictingTokens(IEnumerable<RegisteredTask> tasks)
     {

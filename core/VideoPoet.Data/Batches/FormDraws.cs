@@ -1,3 +1,4 @@
+using VideoPoet.Core;
 using VideoPoet.Specs;
 
 namespace VideoPoet.Data;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using VideoPoet.Core;
 
 namespace VideoPoet.Data;
 

@@ -1,3 +1,5 @@
+using VideoPoet.Core;
+
 namespace VideoPoet.Data;
 
 /// <summary>

@@ -116,11 +116,11 @@ public sealed class SoundLibrary : IDisposable
     private static async Task<SoundFacts> DecodeAsync(
         DatasetEntry entry, SoundLibraryOptions options, Stream stream, CancellationToken cancellationToken)
     {
-        var info = await MediaReader.ProbeAsync(entry.File, options.Limits, cancellationToken).ConfigureAwait(false);
+        var info = await EntryMedia.ProbeAsync(entry, options.Limits, cancellationToken).ConfigureAwait(false);
         if (info.Sound is null)
             return new(0, 0);
         var asked = new MediaReadOptions { Start = entry.Start, Duration = entry.Duration, Limits = options.Limits };
-        using var sound = await MediaReader.ReadSoundAsync(entry.File, asked, cancellationToken).ConfigureAwait(false);
+        using var sound = await EntryMedia.ReadSoundAsync(entry, asked, cancellationToken).ConfigureAwait(false);
         var samples = Array.ConvertAll(sound.Samples.ToArray(), sample => (short)MathF.Round(sample * Loudest));
         await stream.WriteAsync(MemoryMarshal.AsBytes(samples.AsSpan()).ToArray(), cancellationToken).ConfigureAwait(false);
         return new(samples.Length, samples.Max(sample => Math.Abs(sample / Loudest)));

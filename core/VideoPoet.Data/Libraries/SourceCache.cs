@@ -34,7 +34,7 @@ internal sealed class SourceCache<T>(string folder, string options, Func<T, long
 
     private async Task<string> KeyOfAsync(DatasetEntry entry, CancellationToken cancellationToken)
     {
-        var content = await SourceHash.OfAsync(entry.File, cancellationToken).ConfigureAwait(false);
+        var content = await EntryMedia.HashAsync(entry, cancellationToken).ConfigureAwait(false);
         var text = $"{Version}|{content}|{entry.Start.Ticks}|{entry.Duration?.Ticks}|{options}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }

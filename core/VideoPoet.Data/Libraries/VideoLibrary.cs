@@ -51,9 +51,9 @@ public sealed class VideoLibrary : IDisposable
             .ConfigureAwait(false);
         if (opened.Length == 0)
             throw new DatasetException("the dataset", ["has no pictures; give videos or images.", .. bad.Select(file => file.ToString())]);
-        var images = LibrarySources.HeldOut(
-            [.. opened.Where(source => source.Facts.IsImage)], source => source.Entry.Name, options.HeldOut);
-        return new(options, [.. opened.Select(source => new VideoSource(source, options, images.Contains(source)))], bad);
+        var whole = LibrarySources.HeldOut(
+            [.. opened.Where(VideoSource.IsHeldOutWhole)], source => source.Entry.Name, options.HeldOut);
+        return new(options, [.. opened.Select(source => new VideoSource(source, options, whole.Contains(source)))], bad);
     }
 
     /// <summary>
@@ -132,7 +132,7 @@ public sealed class VideoLibrary : IDisposable
     private static async Task<VideoFacts> DecodeAsync(
         DatasetEntry entry, VideoLibraryOptions options, Stream stream, CancellationToken cancellationToken)
     {
-        var info = await MediaReader.ProbeAsync(entry.File, options.Limits, cancellationToken).ConfigureAwait(false);
+        var info = await EntryMedia.ProbeAsync(entry, options.Limits, cancellationToken).ConfigureAwait(false);
         if (info.Video is null)
             return new(IsImage: false, 0, []);
         var asked = new MediaReadOptions { Start = entry.Start, Duration = entry.Duration, Size = options.KeptSize, Limits = options.Limits };
@@ -146,7 +146,7 @@ public sealed class VideoLibrary : IDisposable
         foreach (var rate in options.FrameRates)
         {
             frames.Add(0);
-            var parts = MediaReader.ReadPartsAsync(entry.File, PartFrames, asked with { FramesPerSecond = rate }, cancellationToken);
+            var parts = EntryMedia.ReadPartsAsync(entry, PartFrames, asked with { FramesPerSecond = rate }, cancellationToken);
             await foreach (var part in parts.ConfigureAwait(false))
             {
                 using var _ = part;

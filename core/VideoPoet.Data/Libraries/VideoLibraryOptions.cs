@@ -21,7 +21,7 @@ public sealed record VideoLibraryOptions
     /// <summary>Whether every second window is mirrored.</summary>
     public bool Flip { get; init; }
 
-    /// <summary>The share that training never sees: blocks all along every video, and whole images.</summary>
+    /// <summary>The share that training never sees: blocks all along every video, and whole images and clips of data sources.</summary>
     public Share HeldOut { get; init; } = new(0.15);
 
     /// <summary>

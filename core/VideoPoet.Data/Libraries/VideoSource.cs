@@ -21,7 +21,7 @@ internal sealed class VideoSource
     public VideoSource(CachedSource<VideoFacts> data, VideoLibraryOptions options, bool isHeldOut)
     {
         (Data, _rates, _isHeldOut, _borders) = (data, options.FrameRates, isHeldOut, []);
-        if (data.Facts.IsImage || options.HeldOut.Value == 0)
+        if (IsHeldOutWhole(data) || options.HeldOut.Value == 0)
             return;
         var seconds = data.Facts.Frames.Zip(_rates, (frames, rate) => frames / rate).Max();
         var blocks = Math.Max(1, (int)(seconds * options.HeldOut.Value * _rates.Min() / (options.HeldOutFrames + BorderFrames)));
@@ -33,6 +33,10 @@ internal sealed class VideoSource
 
     /// <summary>The frames.</summary>
     public CachedSource<VideoFacts> Data { get; }
+
+    /// <summary>Whether a source is held out as a whole or not at all: images, and clips of data sources, of which there are always more.</summary>
+    /// <param name="data">The source.</param>
+    public static bool IsHeldOutWhole(CachedSource<VideoFacts> data) => data.Facts.IsImage || data.Entry.Made is not null;
 
     /// <summary>Whether it is a still image.</summary>
     public bool IsImage => Data.Facts.IsImage;

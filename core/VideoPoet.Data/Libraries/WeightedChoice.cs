@@ -1,3 +1,5 @@
+using VideoPoet.Core;
+
 namespace VideoPoet.Data;
 
 /// <summary>Draws one of several things, each as often as its weight says.</summary>

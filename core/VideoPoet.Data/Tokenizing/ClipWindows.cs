@@ -14,7 +14,7 @@ internal sealed class ClipWindows(TimeSpan? stride, MediaLimits limits)
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="MediaException">The file cannot be read.</exception>
     public Task<MediaInfo> ProbeAsync(DatasetEntry entry, CancellationToken cancellationToken) =>
-        MediaReader.ProbeAsync(entry.File, limits, cancellationToken);
+        EntryMedia.ProbeAsync(entry, limits, cancellationToken);
 
     /// <summary>The windows of an entry in order; what is left at the end and is shorter than the format is left out.</summary>
     /// <param name="entry">The entry.</param>
@@ -36,13 +36,13 @@ internal sealed class ClipWindows(TimeSpan? stride, MediaLimits limits)
             yield break;
         }
         using var sound = withSound && info.Sound is not null
-            ? await MediaReader.ReadSoundAsync(entry.File, asked with { Ending = Ending.Hold }, cancellationToken).ConfigureAwait(false)
+            ? await EntryMedia.ReadSoundAsync(entry, asked with { Ending = Ending.Hold }, cancellationToken).ConfigureAwait(false)
             : null;
         var step = FramesBetween(format);
         var frames = new List<ReadOnlyMemory<byte>>();
         var first = 0L;
         var skipped = 0;
-        await foreach (var part in MediaReader.ReadPartsAsync(entry.File, format.Frames, asked, cancellationToken).ConfigureAwait(false))
+        await foreach (var part in EntryMedia.ReadPartsAsync(entry, format.Frames, asked, cancellationToken).ConfigureAwait(false))
         {
             using var _ = part;
             foreach (var frame in FramesOf(part.Frames))

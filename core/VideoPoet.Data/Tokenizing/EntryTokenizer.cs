@@ -21,7 +21,7 @@ internal sealed class EntryTokenizer(TokenPlan plan, TaskCatalog catalog, Tokeni
     /// <exception cref="DatasetException">A plugin's view cannot be taken of the clip.</exception>
     public EntryTokens Encode(DatasetEntry entry, Action windowDone, CancellationToken cancellationToken)
     {
-        var hash = SourceHash.OfAsync(entry.File, cancellationToken).GetAwaiter().GetResult();
+        var hash = EntryMedia.HashAsync(entry, cancellationToken).GetAwaiter().GetResult();
         var info = windows.ProbeAsync(entry, cancellationToken).GetAwaiter().GetResult();
         if (info.Video is null)
             throw new MediaException(entry.File, "has no pictures", "Give an image or a video.");

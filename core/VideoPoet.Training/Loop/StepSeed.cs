@@ -1,4 +1,4 @@
-using VideoPoet.Data;
+using VideoPoet.Core;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Training;

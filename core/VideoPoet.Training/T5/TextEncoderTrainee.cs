@@ -1,4 +1,5 @@
 using TorchSharp;
+using VideoPoet.Core;
 using VideoPoet.Data;
 using VideoPoet.Models.T5;
 using VideoPoet.Specs;
@@ -21,14 +22,15 @@ public sealed class TextEncoderTrainee : ITrainee
 
     /// <summary>Reads the vocabulary and the texts, and draws the first weights.</summary>
     /// <param name="recipe">What is trained, and how.</param>
+    /// <param name="sources">The data sources that plugins bring; none when null.</param>
     /// <exception cref="TrainingException">The texts or the vocabulary cannot be used.</exception>
     /// <exception cref="DatasetException">The manifest of the texts cannot be read.</exception>
     /// <exception cref="FormatException">The vocabulary is no SentencePiece model.</exception>
-    public TextEncoderTrainee(TextEncoderRecipeSpec recipe)
+    public TextEncoderTrainee(TextEncoderRecipeSpec recipe, DataSourceCatalog? sources = null)
     {
         _recipe = recipe;
         var pieces = ReadPieces(recipe);
-        _texts = TextSet.Read(recipe.Data, pieces, recipe.Length);
+        _texts = TextSet.Read(recipe.Data, sources ?? DataSourceCatalog.Empty, pieces, recipe.Length);
         _corruption = new(recipe.Model.TextEncoder.Vocabulary, pieces.Count, pieces.EndId!.Value)
         {
             Density = recipe.Corruption.Density.Value,

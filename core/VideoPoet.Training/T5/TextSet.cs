@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using VideoPoet.Core;
 using VideoPoet.Data;
 using VideoPoet.Models.T5;
 using VideoPoet.Specs;
@@ -20,14 +21,15 @@ internal sealed class TextSet
 
     /// <summary>Reads texts.</summary>
     /// <param name="data">Where they stand.</param>
+    /// <param name="sources">The data sources that plugins bring.</param>
     /// <param name="pieces">The vocabulary.</param>
     /// <param name="length">The most pieces of a text, the end included.</param>
     /// <exception cref="TrainingException">There is no text to learn from.</exception>
     /// <exception cref="DatasetException">The manifest cannot be read.</exception>
-    public static TextSet Read(TextDataSpec data, SentencePieceTokenizer pieces, int length)
+    public static TextSet Read(TextDataSpec data, DataSourceCatalog sources, SentencePieceTokenizer pieces, int length)
     {
         List<int[]> training = [], heldOut = [];
-        foreach (var text in Texts(data.Source).Distinct(StringComparer.Ordinal))
+        foreach (var text in Texts(data.Source, sources).Distinct(StringComparer.Ordinal))
         {
             int[] ids = [.. pieces.Encode(text).Take(length - 1)];
             if (ids.Length >= Shortest)
@@ -46,10 +48,10 @@ internal sealed class TextSet
         return -counts.Sum(count => count / total * Math.Log(count / total));
     }
 
-    private static IEnumerable<string> Texts(string source)
+    private static IEnumerable<string> Texts(string source, DataSourceCatalog sources)
     {
         if (Path.GetExtension(source) != ".txt")
-            return DatasetManifest.Read(source).Select(entry => entry.Caption).OfType<string>();
+            return DatasetSource.Read(source, sources).Select(entry => entry.Caption).OfType<string>();
 
         try
         {

@@ -1,4 +1,5 @@
 using VideoPoet.CommandLine;
+using VideoPoet.Core;
 using VideoPoet.Data;
 using VideoPoet.Media;
 using VideoPoet.Specs;
@@ -10,14 +11,15 @@ internal static class MediaLibraries
 {
     /// <summary>Opens videos and images.</summary>
     /// <param name="data">Which, and what becomes of them.</param>
+    /// <param name="sources">The data sources that plugins bring.</param>
     /// <param name="longest">The frames of the longest window that is held out.</param>
     /// <param name="cacheFolder">Where decoded frames are kept.</param>
     /// <param name="display">Is told of each file.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static Task<VideoLibrary> OpenAsync(
-        VideoDataSpec data, int longest, string cacheFolder, IWorkDisplay display, CancellationToken cancellationToken) =>
+        VideoDataSpec data, DataSourceCatalog sources, int longest, string cacheFolder, IWorkDisplay display, CancellationToken cancellationToken) =>
         VideoLibrary.OpenAsync(
-            DatasetManifest.Read(data.Source),
+            DatasetSource.Read(data.Source, sources),
             new VideoLibraryOptions
             {
                 Size = new FrameSize(data.Width, data.Height),
@@ -34,13 +36,14 @@ internal static class MediaLibraries
 
     /// <summary>Opens sounds.</summary>
     /// <param name="data">Which, and what becomes of them.</param>
+    /// <param name="sources">The data sources that plugins bring.</param>
     /// <param name="cacheFolder">Where decoded samples are kept.</param>
     /// <param name="display">Is told of each file.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static Task<SoundLibrary> OpenAsync(
-        SoundDataSpec data, string cacheFolder, IWorkDisplay display, CancellationToken cancellationToken) =>
+        SoundDataSpec data, DataSourceCatalog sources, string cacheFolder, IWorkDisplay display, CancellationToken cancellationToken) =>
         SoundLibrary.OpenAsync(
-            DatasetManifest.Read(data.Source),
+            DatasetSource.Read(data.Source, sources),
             new SoundLibraryOptions
             {
                 PeakNormalize = data.PeakNormalize,

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using VideoPoet.CommandLine;
 using VideoPoet.Core;
 using VideoPoet.Data;
+using VideoPoet.Discovery;
 using VideoPoet.Media;
 using VideoPoet.Models.Perceptual;
 using VideoPoet.Specs;
@@ -23,18 +24,18 @@ internal static class TraineeFactory
 {
     /// <summary>How a recipe is opened.</summary>
     /// <param name="recipe">The recipe.</param>
-    /// <param name="catalog">The tasks.</param>
+    /// <param name="plugins">The tasks and the data sources.</param>
     /// <param name="parallel">The processes that train together; null for one alone.</param>
     /// <exception cref="ArgumentException">Several processes are to train what one trains alone.</exception>
-    public static OpenTrainee Of(RecipeSpec recipe, TaskCatalog catalog, DataParallel? parallel) => recipe switch
+    public static OpenTrainee Of(RecipeSpec recipe, DiscoveryResult plugins, DataParallel? parallel) => recipe switch
     {
-        LanguageModelRecipeSpec language => (_, _, _) => Task.FromResult(LanguageModelOpening.Open(language, catalog, parallel)),
+        LanguageModelRecipeSpec language => (_, _, _) => Task.FromResult(LanguageModelOpening.Open(language, plugins.Catalog, parallel)),
         _ when parallel is not null => throw new ArgumentException(
             $"several processes train a language-model together; a {KindOf(recipe)} is trained by one, without WORLD_SIZE."),
-        VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, cache, display, cancellation),
-        AudioTokenizerRecipeSpec audio => (cache, display, cancellation) => OpenAsync(audio, cache, display, cancellation),
-        TextEncoderRecipeSpec text => (_, _, _) => Task.FromResult(Open(text)),
-        FeatureNetworkRecipeSpec features => (cache, display, cancellation) => OpenAsync(features, cache, display, cancellation),
+        VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, plugins.Sources, cache, display, cancellation),
+        AudioTokenizerRecipeSpec audio => (cache, display, cancellation) => OpenAsync(audio, plugins.Sources, cache, display, cancellation),
+        TextEncoderRecipeSpec text => (_, _, _) => Task.FromResult(Open(text, plugins.Sources)),
+        FeatureNetworkRecipeSpec features => (cache, display, cancellation) => OpenAsync(features, plugins.Sources, cache, display, cancellation),
         _ => throw new NotSupportedException($"{recipe.GetType().Name} is not known."),
     };
 
@@ -43,13 +44,13 @@ internal static class TraineeFactory
         .Single(kind => kind.DerivedType == recipe.GetType()).TypeDiscriminator!;
 
     private static async Task<OpenedTrainee> OpenAsync(
-        VideoTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
+        VideoTokenizerRecipeSpec recipe, DataSourceCatalog sources, string cache, IWorkDisplay display, CancellationToken cancellation)
     {
         // First what is soon known to be right or wrong.
         var features = recipe.Loss.Perceptual > 0 ? FeatureNetworkFile.Load(recipe.Loss.FeatureNetwork) : null;
         try
         {
-            var library = await MediaLibraries.OpenAsync(recipe.Data, recipe.Stages.Max(stage => stage.Frames), cache, display, cancellation)
+            var library = await MediaLibraries.OpenAsync(recipe.Data, sources, recipe.Stages.Max(stage => stage.Frames), cache, display, cancellation)
                 .ConfigureAwait(false);
             return Opened(
                 new OpenedTogether(library, features), library.BadFiles, Data(recipe.Data.Source, library.Count),
@@ -63,22 +64,23 @@ internal static class TraineeFactory
     }
 
     private static async Task<OpenedTrainee> OpenAsync(
-        FeatureNetworkRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
+        FeatureNetworkRecipeSpec recipe, DataSourceCatalog sources, string cache, IWorkDisplay display, CancellationToken cancellation)
     {
-        var library = await MediaLibraries.OpenAsync(recipe.Data, longest: 1, cache, display, cancellation).ConfigureAwait(false);
+        var library = await MediaLibraries.OpenAsync(recipe.Data, sources, longest: 1, cache, display, cancellation).ConfigureAwait(false);
         return Opened(library, library.BadFiles, Data(recipe.Data.Source, library.Count), () => new FeatureNetworkTrainee(recipe, library));
     }
 
     private static async Task<OpenedTrainee> OpenAsync(
-        AudioTokenizerRecipeSpec recipe, string cache, IWorkDisplay display, CancellationToken cancellation)
+        AudioTokenizerRecipeSpec recipe, DataSourceCatalog sources, string cache, IWorkDisplay display, CancellationToken cancellation)
     {
-        var library = await MediaLibraries.OpenAsync(recipe.Data, cache, display, cancellation);
+        var library = await MediaLibraries.OpenAsync(recipe.Data, sources, cache, display, cancellation);
         var data = $"{Data(recipe.Data.Source, library.Count)}, {library.Duration.TotalMinutes:0.#} minutes";
         return Opened(library, library.BadFiles, data, () => new AudioTokenizerTrainee(recipe, library));
     }
 
     // It reads its texts itself.
-    private static OpenedTrainee Open(TextEncoderRecipeSpec recipe) => new(new TextEncoderTrainee(recipe), recipe.Data.Source, [], Library: null);
+    private static OpenedTrainee Open(TextEncoderRecipeSpec recipe, DataSourceCatalog sources) =>
+        new(new TextEncoderTrainee(recipe, sources), recipe.Data.Source, [], Library: null);
 
     private static string Data(string source, int files) => $"{source}: {files} sources";
 

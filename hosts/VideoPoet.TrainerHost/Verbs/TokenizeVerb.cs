@@ -13,7 +13,8 @@ internal static class TokenizeVerb
 {
     private static readonly Argument<string> Data = new("DATA")
     {
-        Description = "A manifest (.jsonl or .csv with file, caption, start, duration), or a folder of media with captions in .txt files beside.",
+        Description = "A manifest (.jsonl or .csv with file, caption, start, duration), a folder of media with captions in .txt files beside, "
+            + "or a data source such as toybox:clips=1000,seed=1.",
     };
 
     private static readonly Option<string> Mixture = new("--mixture")
@@ -103,11 +104,12 @@ internal static class TokenizeVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = OptionsOf(parsed);
-        var catalog = PluginOptions.Discover(parsed).Catalog;
+        var plugins = PluginOptions.Discover(parsed);
+        var catalog = plugins.Catalog;
         var mixture = new SpecReader(catalog).ReadMixture(parsed.GetRequiredValue(Mixture), SpecOverrides.Parse(parsed.GetValue(Set) ?? []));
         using var tokenizers = TokenizerOptions.Open(parsed);
         var plan = TokenPlan.Create(mixture, catalog, tokenizers.Model.CreateVocabulary(), parsed.GetValue(Source));
-        var entries = DatasetManifest.Read(parsed.GetRequiredValue(Data));
+        var entries = DatasetSource.Read(parsed.GetRequiredValue(Data), plugins.Sources);
         var folder = parsed.GetRequiredValue(Output);
         TokenizingReport.WritePlan(plan, Console.Error);
         var result = await ProgressDisplay.RunAsync(

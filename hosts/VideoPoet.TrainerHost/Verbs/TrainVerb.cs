@@ -17,8 +17,8 @@ internal static class TrainVerb
 
     private static readonly Option<string> Data = new("--data")
     {
-        Description = "What to learn from: a folder of media, a manifest (.jsonl or .csv), or for a language model the folder that shards are in; "
-            + "wins over the recipe's data:source.",
+        Description = "What to learn from: a folder of media, a manifest (.jsonl or .csv), a data source such as toybox:clips=1000, "
+            + "or for a language model the folder that shards are in; wins over the recipe's data:source.",
         HelpName = "DATA",
     };
 
@@ -70,13 +70,13 @@ internal static class TrainVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetRequiredValue(Recipe);
-        var catalog = PluginOptions.Discover(parsed).Catalog;
-        var recipe = new SpecReader(catalog).ReadRecipe(file, Overrides(parsed));
+        var plugins = PluginOptions.Discover(parsed);
+        var recipe = new SpecReader(plugins.Catalog).ReadRecipe(file, Overrides(parsed));
         var isTrial = parsed.GetValue(DryRun);
         var processes = isTrial ? new() { Rank = 0, Size = 1 } : ProcessEnvironment.Read();
         using var group = ProcessGroup.Join(processes, cancellationToken);
         var parallel = group.Size > 1 ? new DataParallel(group) : null;
-        var factory = TraineeFactory.Of(recipe, catalog, parallel);
+        var factory = TraineeFactory.Of(recipe, plugins, parallel);
         var cache = parsed.GetValue(Cache) ?? DefaultCache();
         using var opened = await ProgressDisplay.RunAsync("sources", display => factory(cache, display, cancellationToken));
         var listing = TrainingListing.Of(TraineeFactory.KindOf(recipe), recipe, opened);

@@ -1,4 +1,4 @@
-using VideoPoet.Data;
+using VideoPoet.Core;
 
 namespace VideoPoet.Tests;
 

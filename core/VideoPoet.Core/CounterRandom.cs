@@ -1,4 +1,4 @@
-namespace VideoPoet.Data;
+namespace VideoPoet.Core;
 
 /// <summary>Random numbers that depend on nothing but a seed, a step and an item: the same on every machine, and no state to save.</summary>
 /// <remarks>
