@@ -68,7 +68,6 @@ public sealed class TaskCatalog
         return ClipSlice.Take(view, Find(view).View.Value.Apply(clip, view.Arguments));
     }
 
-<<<<<<< HEAD
     /// <summary>Says which pixels of a clip a view hides, so that generation can keep the others.</summary>
     /// <param name="view">The view.</param>
     /// <param name="clip">What the request supplies.</param>
@@ -86,14 +85,6 @@ public sealed class TaskCatalog
     private RegisteredView Find(ClipView view) =>
         Missing(view) is { } missing ? throw new ArgumentException(missing, nameof(view)) : _views[view.Name];
 
-    private static IEnumerable<string> SharedNames<T>(string kind, IEnumerable<T> parts, Func<T, string> name, Func<T, PartOrigin> origin) =>
-        from part in parts
-        group origin(part) by name(part) into sharing
-        where sharing.Count() > 1
-        select $"the {kind} name '{sharing.Key}' is taken more than once: {string.Join("; ", sharing)}. Rename all but one.";
-
-=======
->>>>>>> toybox
     // A token says what follows the prefix, so every task that uses it must output the same modalities.
     private static IEnumerable<string> ConflictingTokens(IEnumerable<RegisteredTask> tasks)
     {
