@@ -1,6 +1,5 @@
 using VideoPoet.Core;
 using VideoPoet.Specs;
-using VideoPoet.Tests;
 
 namespace VideoPoet.Inference.Tests.Generation;
 

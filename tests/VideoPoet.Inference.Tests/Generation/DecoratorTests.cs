@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using VideoPoet.Core;
-using VideoPoet.Tests;
 
 namespace VideoPoet.Inference.Tests.Generation;
 

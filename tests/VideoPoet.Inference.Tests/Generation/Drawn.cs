@@ -1,7 +1,7 @@
 using VideoPoet.Core;
 using VideoPoet.Media;
 
-namespace VideoPoet.Tests;
+namespace VideoPoet.Inference.Tests.Generation;
 
 /// <summary>Pictures and sounds that no other test could mistake for its own.</summary>
 internal static class Drawn

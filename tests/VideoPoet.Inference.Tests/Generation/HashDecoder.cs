@@ -4,7 +4,7 @@ using VideoPoet.Core;
 using VideoPoet.Inference.Decoding;
 using VideoPoet.Specs;
 
-namespace VideoPoet.Tests;
+namespace VideoPoet.Inference.Tests.Generation;
 
 /// <summary>
 /// A decoder without a network: a token follows from the seed, the prompt, what guidance leaves out, and every token before. It is as fast as a test

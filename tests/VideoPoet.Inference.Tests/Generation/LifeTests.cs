@@ -1,5 +1,4 @@
 using VideoPoet.Core;
-using VideoPoet.Tests;
 using VideoPoet.Torch;
 
 namespace VideoPoet.Inference.Tests.Generation;

@@ -1,5 +1,4 @@
 using VideoPoet.Core;
-using VideoPoet.Tests;
 
 namespace VideoPoet.Inference.Tests.Generation;
 

@@ -8,8 +8,9 @@ using VideoPoet.Tasks.Generation;
 using VideoPoet.Tasks.Painting;
 using VideoPoet.Tasks.Sound;
 using VideoPoet.Tasks.Stylization;
+using VideoPoet.Tests;
 
-namespace VideoPoet.Tests;
+namespace VideoPoet.Inference.Tests.Generation;
 
 /// <summary>A model of a few thousand drawn weights in a folder, as training leaves it: formats of 16 × 16 pixels, 1, 9, 13 and 17 frames.</summary>
 internal static class SmallModel
@@ -66,11 +67,11 @@ internal static class SmallModel
     public static string Folder => s_folder.Value;
 
     /// <summary>The options of a generator of it.</summary>
-    public static VideoPoet.Inference.VideoPoetOptions Options => new() { Model = Folder, Catalog = Catalog };
+    public static VideoPoetOptions Options => new() { Model = Folder, Catalog = Catalog };
 
     /// <summary>A generator whose tokens are drawn without a network.</summary>
     /// <param name="configure">Changes its options; null for none.</param>
-    public static VideoPoet.Inference.VideoPoetGenerator Open(Action<VideoPoet.Inference.VideoPoetOptions>? configure = null)
+    public static VideoPoetGenerator Open(Action<VideoPoetOptions>? configure = null)
     {
         var options = Options;
         configure?.Invoke(options);

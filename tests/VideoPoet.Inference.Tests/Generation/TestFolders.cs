@@ -1,8 +1,8 @@
-namespace VideoPoet.Tests;
+namespace VideoPoet.Inference.Tests.Generation;
 
 /// <summary>Folders that are deleted when all tests are done.</summary>
 [SetUpFixture]
-internal sealed class TestFolders
+public sealed class TestFolders
 {
     private static readonly string s_root = Path.Join(Path.GetTempPath(), $"videopoet-inference-{Guid.NewGuid():N}");
 
