@@ -67,7 +67,7 @@ internal static class SmallModel
     public static string Folder => s_folder.Value;
 
     /// <summary>The options of a generator of it.</summary>
-    public static VideoPoetOptions Options => new() { Model = Folder, Catalog = Catalog };
+    public static VideoPoetOptions Options => new() { Model = Folder, Catalog = Catalog, Threads = 1 };
 
     /// <summary>A generator whose tokens are drawn without a network.</summary>
     /// <param name="configure">Changes its options; null for none.</param>
