@@ -1,3 +1,5 @@
+using VideoPoet.Inference.Tests.Generation;
+
 namespace VideoPoet.Tests;
 
 /// <summary>What cannot be done gets one clear message and exit code 2, and nothing is written.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VideoPoet.Inference.Tests.Generation;
 
 namespace VideoPoet.Tests;
 

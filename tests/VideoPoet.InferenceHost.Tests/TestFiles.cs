@@ -1,3 +1,5 @@
+using VideoPoet.Inference.Tests.Generation;
+
 namespace VideoPoet.Tests;
 
 /// <summary>A small model with drawn weights.</summary>

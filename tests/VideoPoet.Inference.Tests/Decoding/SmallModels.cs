@@ -46,7 +46,7 @@ internal static class SmallModels
         var codes = layout.CodeSegments
             .Select(segment => segment.AllowedRuns.SelectMany(run => Enumerable.Range(0, run.Length).Select(_ => random.Next(run.Ids.Count))).ToArray())
             .ToArray();
-        using var generator = new Generator(seed);
+        using var generator = new Generator((ulong)seed);
         return new(
             layout, layout.Assemble(codes),
             layout.Text is null ? null : randn([random.Next(1, 1 + UnifiedVocabulary.TextPositions), TextWidth], generator: generator));

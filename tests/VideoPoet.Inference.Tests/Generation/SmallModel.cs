@@ -13,7 +13,7 @@ using VideoPoet.Tests;
 namespace VideoPoet.Inference.Tests.Generation;
 
 /// <summary>A model of a few thousand drawn weights in a folder, as training leaves it: formats of 16 × 16 pixels, 1, 9, 13 and 17 frames.</summary>
-internal static class SmallModel
+internal static partial class SmallModel
 {
     private static readonly Lazy<string> s_folder = new(() => Write(TestFolders.New()));
 
@@ -67,16 +67,7 @@ internal static class SmallModel
     public static string Folder => s_folder.Value;
 
     /// <summary>The options of a generator of it.</summary>
-    public static VideoPoetOptions Options => new() { Model = Folder, Catalog = Catalog };
-
-    /// <summary>A generator whose tokens are drawn without a network.</summary>
-    /// <param name="configure">Changes its options; null for none.</param>
-    public static VideoPoetGenerator Open(Action<VideoPoetOptions>? configure = null)
-    {
-        var options = Options;
-        configure?.Invoke(options);
-        return new(options, (_, model, vocabulary) => new HashDecoder(model, vocabulary));
-    }
+    public static VideoPoetOptions Options => new() { Model = Folder, Catalog = Catalog, Threads = 1 };
 
     private static Dictionary<string, Share> Dropped => new() { ["text"] = new(0.5) };
 

@@ -16,7 +16,8 @@ internal sealed unsafe class SessionBuffers
     /// <param name="instructions">For products of bytes.</param>
     public SessionBuffers(byte* memory, SessionSizes sizes, ManagedWeights weights, int workers, IntegerInstructions instructions)
     {
-        (_memory, _sizes, Instructions) = (memory, sizes, instructions);
+        _memory = memory;
+        (_sizes, Instructions) = (sizes, instructions);
         var widest = Math.Max(weights.Sizes.Width, weights.Sizes.FeedForward);
         _inputBytes = ProductInputs.Bytes(weights.Format, sizes.Rows, widest);
         _scratchBytes = AlignedMemory.Aligned(sizeof(float) * (sizes.MostScores + 2L * SessionSizes.Padded(sizes.HeadWidth)));

@@ -42,7 +42,8 @@ internal static unsafe class SessionPrefill
         {
             using var ofLayer = NewDisposeScope();
             var (keys, values) = cache.Of(layer);
-            var (key, value) = (TensorMemory.Of(keys.contiguous()), TensorMemory.Of(values.contiguous()));
+            var key = TensorMemory.Of(keys.contiguous());
+            var value = TensorMemory.Of(values.contiguous());
             for (var group = 0; group < sizes.Groups; group++)
             {
                 var index = 0;
