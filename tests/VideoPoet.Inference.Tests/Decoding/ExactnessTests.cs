@@ -23,7 +23,7 @@ internal sealed class ExactnessTests
                 var vocabulary = halves ? SmallModels.Halves(layoutCase) : layoutCase.Vocabulary;
                 var layout = SequenceLayout.Create(layoutCase.Task, layoutCase.Format, vocabulary);
                 var sizes = SmallModels.Sizes(cases++, layout.Length, halves);
-                using var decoder = new ManagedDecoder(SmallModels.Model(sizes, vocabulary, factor: 2), format, threads: 2);
+                using var decoder = new ManagedDecoder(SmallModels.Model(sizes, vocabulary, factor: 2), format, threads: 1);
                 var difference = Difference(decoder, SmallModels.Prompt(layout, cases), halves);
                 greatest = Math.Max(greatest, difference);
                 return difference <= tolerance;

@@ -130,7 +130,7 @@ internal sealed class SessionTests
     {
         var layoutCase = VideoCase();
         using var decoder = new ManagedDecoder(
-            SmallModels.Model(SmallModels.Sizes(2, layoutCase.Layout.Length), layoutCase.Vocabulary), format, threads: 2);
+            SmallModels.Model(SmallModels.Sizes(2, layoutCase.Layout.Length), layoutCase.Vocabulary), format, threads: 1);
         var request = new DecodingRequest
         {
             Prompt = SmallModels.Prompt(layoutCase.Layout, 1), Seeds = [.. Enumerable.Range(0, samples).Select(seed => (long)seed)],

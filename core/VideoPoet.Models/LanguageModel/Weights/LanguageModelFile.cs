@@ -1,5 +1,8 @@
+using TorchSharp.Modules;
 using VideoPoet.Core;
 using VideoPoet.Models.WeightFiles;
+using VideoPoet.Specs;
+using static TorchSharp.torch;
 
 namespace VideoPoet.Models.LanguageModel;
 
@@ -59,12 +62,68 @@ public static class LanguageModelFile
     {
         ArgumentNullException.ThrowIfNull(model);
         using var file = WeightFile.Open(path);
-        if (LanguageModelIdentity.Read(file) is { } found)
-        {
-            string[] differences = [.. found.DifferencesFrom(LanguageModelIdentity.Of(model, layouts, tokenizers))];
-            if (differences.Length > 0)
-                throw new LanguageModelMismatchException(path, differences);
-        }
+        CheckIdentity(file, LanguageModelIdentity.Of(model, layouts, tokenizers));
         (names ?? KeyMap.SameNames).Load(file, model);
+    }
+
+    /// <summary>
+    /// Makes a model of single precision on the processor that is used, not trained: its large weights are the mapped file itself where that has
+    /// their type, so that they take memory once, however many models and processes use them.
+    /// </summary>
+    /// <param name="path">The file, with the model's own names.</param>
+    /// <param name="sizes">The sizes.</param>
+    /// <param name="vocabulary">The token ids.</param>
+    /// <param name="textWidth">The width of a text embedding.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="LanguageModelMismatchException">The file is of another model; every difference is listed.</exception>
+    /// <exception cref="FormatException">The file is broken, or its tensors are others.</exception>
+    public static PrefixLanguageModel Open(string path, LanguageModelSpec sizes, UnifiedVocabulary vocabulary, int textWidth)
+    {
+        using var file = WeightFile.Open(path);
+        var model = new PrefixLanguageModel(sizes, vocabulary, textWidth);
+        try
+        {
+            CheckIdentity(file, LanguageModelIdentity.Of(model, layouts: null, tokenizers: null));
+            KeyMap.SameNames.Check(file, model);
+            Lend(file, model);
+            return model;
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
+    }
+
+    private static void CheckIdentity(IWeightFile file, LanguageModelIdentity model)
+    {
+        if (LanguageModelIdentity.Read(file) is not { } found)
+            return;
+        string[] differences = [.. found.DifferencesFrom(model)];
+        if (differences.Length > 0)
+            throw new LanguageModelMismatchException(file.Path, differences);
+    }
+
+    private static void Lend(IWeightFile file, PrefixLanguageModel model)
+    {
+        using var silent = no_grad();
+        var owners = new Dictionary<string, Action<Parameter>>();
+        foreach (var (name, module) in model.named_modules())
+        {
+            if (module is Linear linear)
+                owners[$"{name}.weight"] = weight => linear.weight = weight;
+            else if (module is Embedding table)
+                owners[$"{name}.weight"] = weight => table.weight = weight;
+        }
+        foreach (var (name, parameter) in model.named_parameters().ToList())
+        {
+            if (owners.TryGetValue(name, out var lend) && file.Tensors[name].Type == parameter.dtype)
+            {
+                lend(new Parameter(file.Read(name), requires_grad: false));
+                continue;
+            }
+            using var values = file.Read(name);
+            parameter.copy_(values);
+        }
     }
 }
