@@ -128,17 +128,19 @@ while read -r -u 3 kind package licence below names; do
         mapfile -t found < <(compgen -G "$root/$below/$pattern" || true)
         [[ ${#found[@]} -gt 0 ]] || missing+=("$below/$pattern of $package")
         for source in "${found[@]}"; do
+            kept=$kind/${source##*/}
+            # Two packages have a voice for the same language.
+            [[ $kind != voices ]] || kept=$kind/${package%-data}-${source##*/}
             if [[ $kind == prompts ]]; then
                 say "converting the prompts in ${source##*/} of $package"
                 # shellcheck disable=SC2016
                 unconverted "$source" | xargs -0 -r -n 2 -P "$(nproc)" bash -euc 'convert "$1" "$2"' convert
             elif [[ $kind == voices ]]; then
-                target=$folder/voices/${package%-data}-${source##*/}
-                [[ -d $target ]] || printf '%s\0%s\0' "$source" "$target" >>"$packages/voices"
+                [[ -d $folder/$kept ]] || printf '%s\0%s\0' "$source" "$folder/$kept" >>"$packages/voices"
             else
-                keep "$source" "$folder/$kind/${source##*/}"
+                keep "$source" "$folder/$kept"
             fi
-            printf '%s\t%s\t%s\n' "$kind/${source##*/}" "$licence" "$package" >>"$packages/licences"
+            printf '%s\t%s\t%s\n' "$kept" "$licence" "$package" >>"$packages/licences"
         done
     done
     if [[ -e $root/usr/share/doc/$package/copyright ]]; then
