@@ -43,7 +43,7 @@ internal static class TokenizerOptions
 
     private static Option<string> CreateWeights(bool isRequired) => new("--weights")
     {
-        Description = $"The folder with {TokenizerFolder.VideoFile}, {TokenizerFolder.AudioFile} and {TokenizerFolder.TextFolder}/, as far as needed.",
+        Description = $"The folder with {TokenizerFolder.VideoFile}, {TokenizerFolder.AudioFile} and {TokenizerFolder.TextFolder}/, as needed.",
         HelpName = "FOLDER",
         Required = isRequired,
     };

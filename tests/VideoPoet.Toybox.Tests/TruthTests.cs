@@ -79,7 +79,8 @@ public sealed class TruthTests
     public void Objects_are_nearer_than_the_ground_and_the_ground_than_the_wall()
     {
         var truth = SceneTruth.Of(Scenes.One(Motion.Spin), Size, Size, 1);
-        var (masks, depth) = (truth.Masks.Span, truth.Depth.Span);
+        var masks = truth.Masks.Span;
+        var depth = truth.Depth.Span;
         for (var pixel = 0; pixel < masks.Length; pixel++)
             Assert.That(depth[pixel], masks[pixel] > 0 ? Is.EqualTo(1) : Is.InRange(1.5, 4));
         Assert.That((depth[0], depth[^1] < depth[(int)(0.7 * Size) * Size]), Is.EqualTo((4f, true)));

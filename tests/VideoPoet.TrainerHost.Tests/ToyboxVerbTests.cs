@@ -22,7 +22,8 @@ public sealed class ToyboxVerbTests
             foreach (var key in new[] { "shape", "colour", "motion" })
             {
                 Assert.That(
-                    seen.EnumerateArray().Select(thing => Text(thing, key)), Is.EquivalentTo(things.EnumerateArray().Select(thing => Text(thing, key))));
+                    seen.EnumerateArray().Select(thing => Text(thing, key)),
+                    Is.EquivalentTo(things.EnumerateArray().Select(thing => Text(thing, key))));
             }
             Assert.That(
                 read.GetProperty("timbres").EnumerateArray().Select(timbre => timbre.GetString()),
@@ -37,8 +38,8 @@ public sealed class ToyboxVerbTests
     public void Measure_says_how_often_the_judge_is_right_of_what_comes_back_from_tokens()
     {
         var measured = JsonDocument.Parse(Host.Run(
-            TestFiles.NewFolder(), "toybox", "measure", "toybox:clips=4,seed=1,split=all", "--damage", "blur", "--model", TestFiles.Model, "--weights",
-            TestFiles.Weights, "--frames", "5", "--json").Succeeded().Output).RootElement;
+            TestFiles.NewFolder(), "toybox", "measure", "toybox:clips=4,seed=1,split=all", "--damage", "blur", "--model", TestFiles.Model,
+            "--weights", TestFiles.Weights, "--frames", "5", "--json").Succeeded().Output).RootElement;
         Assert.That((measured.GetProperty("clips").GetInt32(), Text(measured, "format")), Is.EqualTo((4, "64x64x5")));
         Assert.That(measured.GetProperty("video_tokenizer").GetString(), Has.Length.EqualTo(64));
         // Of random weights nothing comes back that could be recognised; the sound is not touched.

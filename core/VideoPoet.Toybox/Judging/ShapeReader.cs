@@ -9,12 +9,12 @@ namespace VideoPoet.Toybox;
 internal static class ShapeReader
 {
     // The share of an object's contrast that may be left over. A blob leaves more, whatever is drawn.
-    private const double MostLeft = 0.3;
+    private const double MostLeft = 0.3, FitsWell = 0.08;
 
     // How much less than the second best the best must leave.
     private const double Lead = 0.9;
 
-    private const int LookedFrames = 3, Refined = 3, Turns = 14;
+    private const int LookedFrames = 3, Refined = 2, Turns = 14;
 
     // A region is a little larger than its object.
     private const double RegionScale = 0.91;
@@ -35,7 +35,10 @@ internal static class ShapeReader
         foreach (var region in looked)
         {
             var drawing = new TrialDrawing(region, colour, backdrop);
-            var begun = Array.ConvertAll(Shapes, shape => Begin(drawing, shape, region));
+            // Most objects are upright; only where none fits so, every orientation is tried.
+            var begun = Array.ConvertAll(Shapes, shape => Begin(drawing, shape, region, turns: 1));
+            if (begun.Min(fit => fit.Left) > FitsWell)
+                begun = Array.ConvertAll(Shapes, shape => Begin(drawing, shape, region, Turns));
             var limit = begun.Select(fit => fit.Left).Order().ElementAt(Refined - 1);
             for (var shape = 0; shape < Shapes.Length; shape++)
                 left[shape] += (begun[shape].Left <= limit ? Refine(drawing, Shapes[shape], begun[shape]) : begun[shape].Left) / looked.Length;
@@ -61,17 +64,17 @@ internal static class ShapeReader
     public static double TurnOf(Region region, Shape shape, Colour colour, SeenBackdrop backdrop)
     {
         var drawing = new TrialDrawing(region, colour, backdrop);
-        var begun = Begin(drawing, shape, region).Pose;
+        var begun = Begin(drawing, shape, region, Turns).Pose;
         return new[] { -2, -1, 0, 1, 2 }
             .Select(step => begun with { Turn = begun.Turn + FineTurn * step })
             .MinBy(pose => drawing.LeftOf(shape, pose)).Turn;
     }
 
-    private static (Pose Pose, double Left) Begin(TrialDrawing drawing, Shape shape, Region region)
+    private static (Pose Pose, double Left) Begin(TrialDrawing drawing, Shape shape, Region region, int turns)
     {
         var upright = new Pose(region.X, region.Y, RegionScale * Math.Sqrt(region.Area / AreaOf(shape)), 0);
-        return Enumerable.Range(0, Turns)
-            .Select(turn => upright with { Turn = (double)turn / Turns })
+        return Enumerable.Range(0, turns)
+            .Select(turn => upright with { Turn = (double)turn / turns })
             .Select(pose => (pose, Left: drawing.LeftOf(shape, pose)))
             .MinBy(pair => pair.Left);
     }

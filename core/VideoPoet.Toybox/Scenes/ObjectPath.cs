@@ -9,7 +9,7 @@ internal sealed class ObjectPath
     /// <summary>The radius of one of two.</summary>
     public const double RadiusOfTwo = 0.19;
 
-    private const double Margin = 0.03;
+    private const double Margin = 0.04;
     private const double BounceHeight = 0.34, OrbitRadius = 0.2;
     private const double SmallestScale = 0.5, Growth = 0.55;
 
