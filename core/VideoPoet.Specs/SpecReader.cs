@@ -29,7 +29,7 @@ public sealed class SpecReader(TaskCatalog catalog)
 
     /// <summary>Reads a recipe with the other specifications that it names; the type of the record says what the recipe trains.</summary>
     /// <param name="file">The YAML file.</param>
-    /// <param name="overrides">Settings that win over the files, such as <c>steps=100</c> or <c>mixture:tokenBudget=4096</c>; none when null.</param>
+    /// <param name="overrides">Settings that win over the files, such as <c>steps=500</c> or <c>mixture:tokenBudget=4096</c>; none when null.</param>
     /// <exception cref="SpecException">Anything is wrong in any of the files; every mistake is listed.</exception>
     public RecipeSpec ReadRecipe(string file, SpecOverrides? overrides = null) =>
         Read<RecipeSpec>(file, overrides, new RecipeCheck(catalog).Check);

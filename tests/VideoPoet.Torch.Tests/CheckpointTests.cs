@@ -79,6 +79,42 @@ public sealed class CheckpointTests
     }
 
     [Test]
+    public void Gradients_are_those_of_the_plain_run_wherever_the_autocast_region_ends([Values] bool endsBeforeBackward)
+    {
+        using var scope = NewDisposeScope();
+        using var network = Network();
+        var input = randn(3, 8, requires_grad: true);
+        var plain = Under(() => network.call(input));
+
+        var checkpointed = Under(() => Checkpoint.Run(network.call, input, network.parameters()));
+        // Plain and checkpointed at once: neither takes the weights that the other has converted.
+        var mixed = Under(() => Checkpoint.Run(network.call, input, network.parameters()) + network.call(input));
+        var twice = Under(() => network.call(input) + network.call(input));
+
+        Assert.That(checkpointed.Zip(plain).All(pair => pair.First.Equals(pair.Second)), Is.True);
+        Assert.That(mixed.Zip(twice).All(pair => pair.First.allclose(pair.Second, rtol: 2e-2, atol: 1e-2)), Is.True, "bf16 has 8 bits");
+
+        List<Tensor> Under(Func<Tensor> run)
+        {
+            var region = TorchRuntime.Current.Autocast(DeviceType.CPU);
+            try
+            {
+                return Gradients(network, input, () =>
+                {
+                    var output = run();
+                    if (endsBeforeBackward)
+                        region.Dispose();
+                    return output;
+                });
+            }
+            finally
+            {
+                region.Dispose();
+            }
+        }
+    }
+
+    [Test]
     public void Activations_are_not_kept()
     {
         using var scope = NewDisposeScope();

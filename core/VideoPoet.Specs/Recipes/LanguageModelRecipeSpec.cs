@@ -30,6 +30,12 @@ public sealed record LanguageModelRecipeSpec : RecipeSpec
     /// <summary>Whether the backward pass computes activations again instead of keeping them: less memory, a third more time.</summary>
     public bool CheckpointActivations { get; init; }
 
+    /// <summary>
+    /// Whether each of several processes remembers what the optimiser needs for its own share of the parameters alone, or for all of them: more memory,
+    /// and nothing is lost with a process.
+    /// </summary>
+    public bool ShardOptimizer { get; init; } = true;
+
     /// <summary>The sequences of each task that an evaluation generates, and decodes where the tokenizers are at hand.</summary>
     [Range(0, 64)]
     public int Samples { get; init; } = 1;

@@ -10,7 +10,7 @@ public sealed record TokenDataSpec
     /// </summary>
     public string Source { get; init; } = ".";
 
-    /// <summary>The share of the entries, chosen by their names, that is kept for measuring.</summary>
+    /// <summary>The share of the files of each kind of sequence, chosen by their content, that is kept for measuring.</summary>
     [Range(0.0, 0.5)]
     public Share HeldOut { get; init; } = new(0.02);
 }

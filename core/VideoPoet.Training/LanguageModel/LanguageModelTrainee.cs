@@ -101,8 +101,8 @@ public sealed class LanguageModelTrainee : ITrainee
     /// <inheritdoc/>
     /// <remarks>
     /// The loss is the mean over the tokens that are learnt of all batches of the update, so that each token weighs the same. Beside it are the means
-    /// by task, modality and place in the output, in nats and without what the recipe adds to cross-entropies; of several processes, those are of the
-    /// first one's rows. The utilisation is that of one process.
+    /// by task, modality and place in the output, in nats and without what the recipe adds to cross-entropies. All of these are of the whole batches,
+    /// also where several processes share them; the utilisation is that of one process.
     /// </remarks>
     public IReadOnlyList<Figure> Step(StepContext context)
     {
@@ -118,6 +118,9 @@ public sealed class LanguageModelTrainee : ITrainee
                 _update.LeaveOut(context.Step);
             else if (_update.Apply(context.Step))
                 _average?.Update();
+            // Not earlier: sums of gradients that are under way would come in another order where a process has no row.
+            if (_parallel is not null)
+                tally.AddUp([.. batches.SelectMany(batch => batch.Draw.Rows).Select(row => row.Variant)], _parallel);
             var pace = Pace(batches, waited, Stopwatch.GetElapsedTime(start));
             return [new("loss", loss), .. pace, .. _update.Figures, .. tally.Figures("loss").Skip(1)];
         }
@@ -193,7 +196,7 @@ public sealed class LanguageModelTrainee : ITrainee
     {
         _model.train();
         _update.ClearGradients();
-        var tokens = batches.Sum(LearntOf);
+        var tokens = batches.Sum(batch => batch.GlobalTargets);
         var (loss, tally, isHarmful) = (0.0, new LossTally(), false);
         foreach (var batch in batches)
         {
@@ -202,7 +205,7 @@ public sealed class LanguageModelTrainee : ITrainee
             var own = losses?.Sum.ToDouble() ?? 0;
             var sum = _parallel?.Sum(own)[0] ?? own;
             loss += sum / tokens;
-            isHarmful |= _update.IsHarmful(sum / LearntOf(batch), _kinds[batch.Draw.Lengths]);
+            isHarmful |= _update.IsHarmful(sum / batch.GlobalTargets, _kinds[batch.Draw.Lengths]);
             // Of several processes, one may have no row.
             if (losses is null)
                 continue;
@@ -237,9 +240,6 @@ public sealed class LanguageModelTrainee : ITrainee
         yield return new("data_wait", waited / time);
         yield return new("tokens", positions);
     }
-
-    private static long LearntOf(MixtureBatch batch) =>
-        TargetRun.Of([.. batch.Draw.Rows.Select(row => row.Variant.Layout)]).Sum(run => (long)run.Length);
 
     private static string HashOf(IEnumerable<MixtureBatch> batches)
     {

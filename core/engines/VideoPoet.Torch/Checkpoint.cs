@@ -38,7 +38,12 @@ public static class Checkpoint
 
         public int Inputs => inputs;
 
-        public IReadOnlyList<Tensor> First(IReadOnlyList<Tensor> tensors) => body(tensors);
+        /// <summary>Runs the body in an autocast region of its own, or in none: what it converts is for this run alone.</summary>
+        public IReadOnlyList<Tensor> First(IReadOnlyList<Tensor> tensors)
+        {
+            using var _ = TorchRuntime.Current.Autocast(device, _autocast ?? ScalarType.BFloat16, enabled: _autocast is not null);
+            return body(tensors);
+        }
 
         /// <summary>Runs the body with the random numbers and the autocast of the first time, and leaves both as they are now.</summary>
         public IReadOnlyList<Tensor> Again(IReadOnlyList<Tensor> tensors)
@@ -47,8 +52,7 @@ public static class Checkpoint
             Restore(_random);
             try
             {
-                using var _ = TorchRuntime.Current.Autocast(device, _autocast ?? ScalarType.BFloat16, enabled: _autocast is not null);
-                return body(tensors);
+                return First(tensors);
             }
             finally
             {

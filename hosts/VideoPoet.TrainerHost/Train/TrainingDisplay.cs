@@ -9,6 +9,8 @@ internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<Training
     // What changes little from step to step is in the log, and a line has no room for it.
     private const int FiguresShown = 6;
 
+    private long _steps;
+
     /// <summary>Whether the run began to train, so that what goes wrong from now on is no mistake of its input.</summary>
     public bool HasStarted { get; private set; }
 
@@ -18,8 +20,10 @@ internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<Training
         {
             case RunStarted started:
                 HasStarted = true;
+                _steps = started.Steps;
                 if (started.Step > 0)
                     display.Say($"going on after step {started.Step}");
+                display.Report(new(started.Step, _steps, ""));
                 break;
             case StepTaken step:
                 display.Report(new(step.Step, step.Steps, Details(step))
@@ -36,7 +40,10 @@ internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<Training
             case RunMessage message:
                 display.Say(message.Text);
                 break;
-            case EvaluationStarted or CheckpointWritten:
+            case EvaluationStarted evaluation:
+                display.Report(new(evaluation.Step, _steps, "measuring what is held out"));
+                break;
+            case CheckpointWritten:
                 break;
             default:
                 throw new NotSupportedException($"{value.GetType().Name} is not known.");

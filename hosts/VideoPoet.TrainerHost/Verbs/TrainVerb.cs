@@ -30,7 +30,7 @@ internal static class TrainVerb
 
     private static readonly Option<string[]> Set = new("--set")
     {
-        Description = "A value that wins over the recipe's, as key=value, such as steps=100 or optimizer:learningRate=0.001; may be repeated.",
+        Description = "A value that wins over the recipe's, as key=value, such as steps=500 or optimizer:learningRate=0.001; may be repeated.",
         HelpName = "KEY=VALUE",
     };
 
@@ -75,7 +75,7 @@ internal static class TrainVerb
         var isTrial = parsed.GetValue(DryRun);
         var processes = isTrial ? new() { Rank = 0, Size = 1 } : ProcessEnvironment.Read();
         using var group = ProcessGroup.Join(processes, cancellationToken);
-        var parallel = group.Size > 1 ? new DataParallel(group) : null;
+        var parallel = group.Size > 1 ? new DataParallel(group, OptionsOf(recipe)) : null;
         var factory = TraineeFactory.Of(recipe, plugins, parallel);
         var cache = parsed.GetValue(Cache) ?? DefaultCache();
         using var opened = await ProgressDisplay.RunAsync("sources", display => factory(cache, display, cancellationToken));
@@ -138,6 +138,9 @@ internal static class TrainVerb
             TrainingReport.WriteResult(listing, Console.Out);
         return HostRunner.Done;
     }
+
+    private static DataParallelOptions OptionsOf(RecipeSpec recipe) =>
+        recipe is LanguageModelRecipeSpec language ? new() { ShardsOptimizer = language.ShardOptimizer } : new();
 
     // Both options are settings like any other, so that a message about them names the key.
     private static SpecOverrides Overrides(ParseResult parsed)

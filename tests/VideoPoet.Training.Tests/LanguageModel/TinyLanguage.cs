@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using VideoPoet.Core;
 using VideoPoet.Data;
 using VideoPoet.Discovery;
@@ -8,6 +9,7 @@ using VideoPoet.Tasks.Painting;
 using VideoPoet.Tasks.Sound;
 using VideoPoet.Tasks.Stylization;
 using VideoPoet.Tests;
+using VideoPoet.Training.Distributed;
 using VideoPoet.Training.LanguageModels;
 using VideoPoet.Training.Tests.Support;
 
@@ -83,25 +85,29 @@ internal static class TinyLanguage
             .With((catalog ?? Catalog).Tokens).With(recipe.Mixture.CreateFormats());
     }
 
-    /// <summary>Writes the data of a recipe.</summary>
-    public static SyntheticTokens WriteData(LanguageModelRecipeSpec recipe, string folder, int entries = 24, TaskCatalog? catalog = null)
+    /// <summary>Writes the data of a recipe; the first frames of videos, and their sound, may be nothing but noise.</summary>
+    public static SyntheticTokens WriteData(
+        LanguageModelRecipeSpec recipe, string folder, int entries = 24, TaskCatalog? catalog = null, int? noisyFrames = null)
     {
         var vocabulary = VocabularyOf(recipe, catalog);
-        var drawn = new SyntheticTokens(vocabulary);
+        var drawn = noisyFrames is { } frames
+            ? new SyntheticTokens(vocabulary) { LeadingNoise = 1, LeadingFrames = frames }
+            : new SyntheticTokens(vocabulary);
         drawn.Write(MixturePlan.Create(recipe.Mixture, catalog ?? Catalog, vocabulary), folder, entries, windows: 2);
         return drawn;
     }
 
     /// <summary>Opens a trainee with its data.</summary>
     public static OpenedLanguage Open(
-        LanguageModelRecipeSpec recipe, string data, TaskCatalog? catalog = null, TokenTable? tokens = null, SampleDecoder? decoder = null)
+        LanguageModelRecipeSpec recipe, string data, TaskCatalog? catalog = null, TokenTable? tokens = null, SampleDecoder? decoder = null,
+        DataParallel? parallel = null)
     {
         var vocabulary = VocabularyOf(recipe, catalog, tokens);
         var plan = MixturePlan.Create(recipe.Mixture, catalog ?? Catalog, vocabulary);
         var datasets = MixtureDatasets.Open(plan, data, heldOut: new() { Share = new(0.2) });
         try
         {
-            return new(new(recipe, plan, vocabulary, datasets) { Decoder = decoder }, datasets);
+            return new(new(recipe, plan, vocabulary, datasets, parallel) { Decoder = decoder }, datasets);
         }
         catch
         {
@@ -142,9 +148,11 @@ internal static class TinyLanguage
     public static string Fingerprint(LanguageModelTrainee trainee) => PartsFingerprint.Of(trainee.Parts);
 
     /// <summary>What every step learned from, as the log says.</summary>
-    public static string[] SamplesIn(string run) => [.. File.ReadLines(Path.Combine(run, "log.jsonl"))
-        .Select(line => System.Text.Json.Nodes.JsonNode.Parse(line)!)
-        .Where(line => (string)line["event"]! == "step").Select(line => $"{line["step"]} {line["samples"]}")];
+    public static string[] SamplesIn(string run) => [.. StepsIn(run).Select(line => $"{line["step"]} {line["samples"]}")];
+
+    /// <summary>What the log says of every step.</summary>
+    public static IEnumerable<JsonObject> StepsIn(string run) => File.ReadLines(Path.Combine(run, "log.jsonl"))
+        .Select(line => JsonNode.Parse(line)!.AsObject()).Where(line => (string)line["event"]! == "step");
 }
 
 /// <summary>A trainee with its data.</summary>

@@ -12,18 +12,20 @@ internal interface IAutocastSwitches
 
     void Set(DeviceType device, bool enabled, ScalarType type);
 
-    /// <summary>Enters a region: converted weights are kept from now on.</summary>
-    void Nest();
-
-    /// <summary>Leaves a region: the outermost one drops the converted weights.</summary>
-    void Unnest();
+    /// <summary>Drops the converted weights.</summary>
+    void Forget();
 }
 
 /// <summary>Sets autocast on the current thread and restores what was before.</summary>
+/// <remarks>
+/// Converted weights stay within their region: they belong to the graph that they were made in, or to none where gradients were off, and a part of a
+/// network that is computed once more for backward would take them and give its weights no gradient.
+/// </remarks>
 internal sealed class AutocastRegion : IDisposable
 {
     private readonly IAutocastSwitches _switches;
     private readonly DeviceType _device;
+    private readonly bool _enabled;
     private readonly bool _enabledBefore;
     private readonly ScalarType _typeBefore;
     private readonly int _thread = Environment.CurrentManagedThreadId;
@@ -34,10 +36,12 @@ internal sealed class AutocastRegion : IDisposable
         Check(device, type);
         _switches = switches;
         _device = device;
+        _enabled = enabled;
         _enabledBefore = switches.IsEnabled(device);
         _typeBefore = switches.Type(device);
         switches.Set(device, enabled, type);
-        switches.Nest();
+        if (enabled)
+            switches.Forget();
     }
 
     public void Dispose()
@@ -47,7 +51,8 @@ internal sealed class AutocastRegion : IDisposable
         if (Environment.CurrentManagedThreadId != _thread)
             throw new InvalidOperationException("An autocast region must be left on the thread that entered it: do not await inside it.");
         _left = true;
-        _switches.Unnest();
+        if (_enabled)
+            _switches.Forget();
         _switches.Set(_device, _enabledBefore, _typeBefore);
     }
 

@@ -18,7 +18,7 @@ public interface ITorchRuntime
 
     /// <summary>
     /// Computes matrix products, convolutions and what tolerates it in a shorter type, on this thread, until the result is disposed. Weights stay as
-    /// they are; their converted copies are kept until the outermost region ends. The region does not follow <c>await</c>.
+    /// they are; their converted copies are kept until the region ends or another one begins in it. The region does not follow <c>await</c>.
     /// </summary>
     /// <param name="device">The kind of device whose operators are meant.</param>
     /// <param name="type">The shorter type: <see cref="ScalarType.BFloat16"/>, on CUDA also <see cref="ScalarType.Float16"/>.</param>

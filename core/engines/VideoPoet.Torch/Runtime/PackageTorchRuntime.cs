@@ -102,13 +102,7 @@ internal sealed unsafe class PackageTorchRuntime : ITorchRuntime, IAutocastSwitc
         SetEnabledNative((sbyte)device, enabled);
     }
 
-    public void Nest() => _ = NestNative();
-
-    public void Unnest()
-    {
-        if (UnnestNative() == 0)
-            ClearCacheNative();
-    }
+    public void Forget() => ClearCacheNative();
 
     private delegate void Releaser(nint data);
 
@@ -124,12 +118,6 @@ internal sealed unsafe class PackageTorchRuntime : ITorchRuntime, IAutocastSwitc
 
     [DllImport(LibTorch, EntryPoint = "_ZN2at8autocast18set_autocast_dtypeEN3c1010DeviceTypeENS1_10ScalarTypeE")]
     private static extern void SetTypeNative(sbyte device, sbyte type);
-
-    [DllImport(LibTorch, EntryPoint = "_ZN2at8autocast17increment_nestingEv")]
-    private static extern int NestNative();
-
-    [DllImport(LibTorch, EntryPoint = "_ZN2at8autocast17decrement_nestingEv")]
-    private static extern int UnnestNative();
 
     [DllImport(LibTorch, EntryPoint = "_ZN2at8autocast11clear_cacheEv")]
     private static extern void ClearCacheNative();

@@ -78,7 +78,10 @@ internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitch
     public void Set(DeviceType device, bool enabled, ScalarType type) =>
         Native.engine_autocast_set(device == DeviceType.CUDA, enabled, (sbyte)type);
 
-    public void Nest() => Native.engine_autocast_nest();
-
-    public void Unnest() => Native.engine_autocast_unnest();
+    public void Forget()
+    {
+        // libtorch forgets with the outermost of the regions that it counts.
+        Native.engine_autocast_nest();
+        Native.engine_autocast_unnest();
+    }
 }
