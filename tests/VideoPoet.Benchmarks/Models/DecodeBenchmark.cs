@@ -44,16 +44,20 @@ public sealed class DecodeBenchmark : IBenchmark
         DecodeCase[] cases = [DecodeCase.Of("mini"), DecodeCase.Of("300m")];
         var keys = cases[0].Request(1).Prompt.Layout.PrefixLength + 1 + Taken;
         using var peer = PyTorchPeer.Start("decode.py", context, new Dictionary<string, string>(cases.Select(item => item.Setting(keys))));
-        var bandwidth = ReadBandwidth.Measure(context.Threads);
-        return new()
+        using var bandwidth = new ReadBandwidth(context.Threads);
+        var measured = cases.Select(item => (item.Name, Figures: Measure(item, peer, bandwidth, context.Threads))).ToList();
+        var result = new JsonObject { ["read_gb_per_s"] = bandwidth.Best / 1e9 };
+        foreach (var (name, figures) in measured)
         {
-            ["read_gb_per_s"] = bandwidth / 1e9,
-            ["mini"] = Measure(cases[0], peer, bandwidth, context.Threads),
-            ["300m"] = Measure(cases[1], peer, bandwidth, context.Threads),
-        };
+            // Only now is the best bandwidth known.
+            foreach (var format in Enum.GetValues<WeightFormat>())
+                figures[NameOf(format)]!["bandwidth_share"] = (double)figures[NameOf(format)]!["bandwidth_share"]! / bandwidth.Best;
+            result[name] = figures;
+        }
+        return result;
     }
 
-    private static JsonObject Measure(DecodeCase subject, PyTorchPeer? peer, double bandwidth, int threads)
+    private static JsonObject Measure(DecodeCase subject, PyTorchPeer? peer, ReadBandwidth bandwidth, int threads)
     {
         var result = new JsonObject();
         var greatestCost = 0.0;
@@ -65,6 +69,7 @@ public sealed class DecodeBenchmark : IBenchmark
             using var guided = new DecodeSteps(decoder, subject.Request(2), Taken);
             var repeats = subject.Name == "mini" ? 20 : 3;
             var body = Interleaved.Best(Rounds, () => plain.Body(repeats), peer is null ? null : () => peer.Measure($"body_{subject.Name}"));
+            bandwidth.Measure();
             // In turn, since their ratio is what counts.
             var whole = Interleaved.Best(Rounds, () => plain.Whole(repeats), () => guided.Whole(repeats));
             var cost = whole.Theirs!.Value / whole.Ours;
@@ -73,7 +78,7 @@ public sealed class DecodeBenchmark : IBenchmark
             {
                 ["tokens_per_s"] = 1 / whole.Ours,
                 ["body_ms"] = 1e3 * body.Ours,
-                ["bandwidth_share"] = (decoder.BodyBytes + plain.KeyBytes) / body.Ours / bandwidth,
+                ["bandwidth_share"] = (decoder.BodyBytes + plain.KeyBytes) / body.Ours,
                 ["ratio_pytorch"] = body.Theirs / body.Ours,
                 ["ratio_whole"] = theirWhole / whole.Ours,
                 ["guidance_cost"] = cost,

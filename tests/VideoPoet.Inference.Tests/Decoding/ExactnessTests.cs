@@ -28,7 +28,7 @@ internal sealed class ExactnessTests
                 greatest = Math.Max(greatest, difference);
                 return difference <= tolerance;
             },
-            cases: 60);
+            cases: 24);
         TestContext.Out.WriteLine($"{format}: the greatest difference of {cases} layouts is {greatest:G3}");
     }
 

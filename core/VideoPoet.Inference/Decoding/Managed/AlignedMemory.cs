@@ -3,10 +3,13 @@ using System.Runtime.InteropServices;
 namespace VideoPoet.Inference.Decoding.Managed;
 
 /// <summary>Memory of zeros that neither moves nor is collected, aligned to cache lines.</summary>
-internal sealed unsafe class AlignedMemory : IDisposable
+internal sealed unsafe partial class AlignedMemory : IDisposable
 {
     /// <summary>What addresses are multiples of, bytes.</summary>
     public const int Alignment = 64;
+
+    // Pages of this size need hardly any address translation; the system gives them on request only.
+    private const int HugePage = 2 << 20, AdviseHugePages = 14;
 
     private void* _start;
 
@@ -15,7 +18,10 @@ internal sealed unsafe class AlignedMemory : IDisposable
     public AlignedMemory(long bytes)
     {
         Bytes = bytes;
-        _start = NativeMemory.AlignedAlloc((nuint)Math.Max(bytes, 1), Alignment);
+        var isLarge = bytes >= HugePage;
+        _start = NativeMemory.AlignedAlloc((nuint)Math.Max(bytes, 1), (nuint)(isLarge ? HugePage : Alignment));
+        if (isLarge && OperatingSystem.IsLinux())
+            _ = Advise(_start, (nuint)bytes, AdviseHugePages); // where it is refused, small pages do
         NativeMemory.Clear(_start, (nuint)bytes);
     }
 
@@ -38,6 +44,9 @@ internal sealed unsafe class AlignedMemory : IDisposable
         Free();
         GC.SuppressFinalize(this);
     }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(void* start, nuint bytes, int advice);
 
     private void Free()
     {

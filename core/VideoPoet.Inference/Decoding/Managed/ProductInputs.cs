@@ -88,32 +88,38 @@ internal sealed unsafe class ProductInputs(WeightFormat format, byte* memory, in
     // Of each 32 numbers the even ones, then the odd ones.
     private void PutPairs(float* source, float* target)
     {
-        var padded = PackedMatrix.PaddedWidth(_width, WeightFormat.BFloat16);
-        for (var first = 0; first < padded; first += 32)
+        var whole = _width / 32 * 32;
+        for (var first = 0; first < whole; first += 32)
         {
             for (var index = 0; index < 16; index++)
-            {
-                var (even, odd) = (first + 2 * index, first + 2 * index + 1);
-                target[first + index] = even < _width ? source[even] : 0;
-                target[first + index + 16] = odd < _width ? source[odd] : 0;
-            }
+                (target[first + index], target[first + index + 16]) = (source[first + 2 * index], source[first + 2 * index + 1]);
         }
+        for (var index = whole; index < PackedMatrix.PaddedWidth(_width, WeightFormat.BFloat16); index++)
+            target[whole + (index - whole) / 2 + index % 2 * 16] = index < _width ? source[index] : 0;
     }
 
     // Bytes around 128, and what they are multiplied by.
     private float Quantize(float* source, byte* target)
     {
         var most = Vector512<float>.Zero;
-        for (var index = 0; index < _width; index += 16)
+        var index = 0;
+        for (; index < _width; index += 16)
         {
             var size = Vector512.Abs(Vector512.Load(source + index));
             most = Vector512.ConditionalSelect(Vector512.GreaterThan(size, most), size, most);
         }
         var greatest = Math.Max(0, Exponential.Max(most));
         var inverse = greatest > 0 ? sbyte.MaxValue / greatest : 0;
-        var padded = PackedMatrix.PaddedWidth(_width, WeightFormat.Int8);
-        for (var index = 0; index < padded; index++)
-            target[index] = index < _width ? (byte)(128 + (int)(source[index] * inverse + Rounder - Rounder)) : (byte)128;
+        // The zeros that pad the vector become 128.
+        for (index = 0; index < _width; index += 16)
+        {
+            var shifted = Vector512.FusedMultiplyAdd(Vector512.Load(source + index), Vector512.Create(inverse), Vector512.Create(Rounder + 128));
+            var rounded = Vector512.ConvertToInt32Native(shifted - Vector512.Create(Rounder));
+            var words = Vector256.Narrow(rounded.GetLower(), rounded.GetUpper());
+            Vector128.Narrow(words.GetLower().AsUInt16(), words.GetUpper().AsUInt16()).Store(target + index);
+        }
+        for (; index < PackedMatrix.PaddedWidth(_width, WeightFormat.Int8); index++)
+            target[index] = 128;
         return greatest / sbyte.MaxValue;
     }
 }

@@ -4,8 +4,8 @@ namespace VideoPoet.Inference.Decoding.Managed;
 /// <param name="workers">How many.</param>
 internal sealed class WorkerBarrier(int workers)
 {
-    // Some ten microseconds: longer than any phase's imbalance on a quiet machine, shorter than a time slice on a crowded one.
-    private const int Spins = 500, SpinLength = 4;
+    // Below a tenth of a millisecond: longer than any phase's imbalance on a quiet machine, shorter than a time slice on a crowded one.
+    private const int Spins = 2_000;
 
     private readonly object _gate = new();
     private int _arrived, _phase, _asleep;
@@ -28,7 +28,7 @@ internal sealed class WorkerBarrier(int workers)
         {
             if (Volatile.Read(ref _phase) != phase)
                 return;
-            Thread.SpinWait(SpinLength);
+            Thread.SpinWait(1);
         }
         lock (_gate)
         {

@@ -24,7 +24,11 @@ internal sealed class TokenSampler(SamplingOptions options)
     public void Guide(Span<float> logits, ReadOnlySpan<float> unguided)
     {
         var scale = (float)options.Guidance;
-        for (var index = 0; index < logits.Length; index++)
+        var guided = MemoryMarshal.Cast<float, Vector512<float>>(logits);
+        var others = MemoryMarshal.Cast<float, Vector512<float>>(unguided);
+        for (var index = 0; index < guided.Length; index++)
+            guided[index] = Vector512.FusedMultiplyAdd(Vector512.Create(scale), guided[index] - others[index], others[index]);
+        for (var index = guided.Length * Vector512<float>.Count; index < logits.Length; index++)
             logits[index] = MathF.FusedMultiplyAdd(scale, logits[index] - unguided[index], unguided[index]);
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace VideoPoet.Inference.Decoding.Vectors;
 
@@ -30,7 +31,10 @@ internal readonly unsafe struct BriefElement : IElement<ushort>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Load(ushort* source)
     {
-        var (lower, upper) = Vector256.Widen(Vector256.Load(source));
+        var brief = Vector256.Load(source);
+        if (Avx512F.IsSupported)
+            return Vector512.ShiftLeft(Avx512F.ConvertToVector512UInt32(brief), 16).AsSingle();
+        var (lower, upper) = Vector256.Widen(brief);
         return Vector512.ShiftLeft(Vector512.Create(lower, upper), 16).AsSingle();
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace VideoPoet.Inference.Decoding.Vectors;
 
@@ -28,6 +29,7 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (nint k = 0; k < count; k += 16)
         {
+            Fetch(w + k, stride);
             var v = Vector512.Load(x + k);
             a0 = Vector512.FusedMultiplyAdd(Vector512.Load(w + k), v, a0);
             a1 = Vector512.FusedMultiplyAdd(Vector512.Load(w1 + k), v, a1);
@@ -47,6 +49,7 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
         for (nint k = 0; k < count; k += 16)
         {
+            Fetch(w + k, stride);
             var (v, u) = (Vector512.Load(x + k), Vector512.Load(x1 + k));
             var row = Vector512.Load(w + k);
             a0 = Vector512.FusedMultiplyAdd(row, v, a0);
@@ -81,6 +84,7 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (nint k = 0; k < count; k += 32)
         {
+            Fetch(w + k, stride);
             var (even, odd) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
             a0 = AddPairs(w + k, even, odd, a0);
             a1 = AddPairs(w1 + k, even, odd, a1);
@@ -100,6 +104,7 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
         for (nint k = 0; k < count; k += 32)
         {
+            Fetch(w + k, stride);
             var (even, odd) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
             var (even1, odd1) = (Vector512.Load(x1 + k), Vector512.Load(x1 + k + 16));
             a0 = AddPairs(w + k, even, odd, a0);
@@ -133,6 +138,7 @@ internal static unsafe class Tiles
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
         for (nint k = 0; k < count; k += 64)
         {
+            Fetch(w + k, stride);
             var (v, u) = (Vector256.Load(x + k), Vector256.Load(x + k + 32));
             a0 = TDot.Add(a0, v, Vector256.Load(w + k));
             c0 = TDot.Add(c0, u, Vector256.Load(w + k + 32));
@@ -155,21 +161,25 @@ internal static unsafe class Tiles
         var w2 = Row(w, stride, 2, rows);
         var w3 = Row(w, stride, 3, rows);
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
-        for (nint k = 0; k < count; k += 32)
+        for (nint block = 0; block < count; block += 64)
         {
-            var (v, u) = (Vector256.Load(x + k), Vector256.Load(x1 + k));
-            var row = Vector256.Load(w + k);
-            a0 = TDot.Add(a0, v, row);
-            b0 = TDot.Add(b0, u, row);
-            row = Vector256.Load(w1 + k);
-            a1 = TDot.Add(a1, v, row);
-            b1 = TDot.Add(b1, u, row);
-            row = Vector256.Load(w2 + k);
-            a2 = TDot.Add(a2, v, row);
-            b2 = TDot.Add(b2, u, row);
-            row = Vector256.Load(w3 + k);
-            a3 = TDot.Add(a3, v, row);
-            b3 = TDot.Add(b3, u, row);
+            Fetch(w + block, stride);
+            for (var k = block; k < block + 64; k += 32)
+            {
+                var (v, u) = (Vector256.Load(x + k), Vector256.Load(x1 + k));
+                var row = Vector256.Load(w + k);
+                a0 = TDot.Add(a0, v, row);
+                b0 = TDot.Add(b0, u, row);
+                row = Vector256.Load(w1 + k);
+                a1 = TDot.Add(a1, v, row);
+                b1 = TDot.Add(b1, u, row);
+                row = Vector256.Load(w2 + k);
+                a2 = TDot.Add(a2, v, row);
+                b2 = TDot.Add(b2, u, row);
+                row = Vector256.Load(w3 + k);
+                a3 = TDot.Add(a3, v, row);
+                b3 = TDot.Add(b3, u, row);
+            }
         }
         (y[0], y[1], y[2], y[3]) = (Vector256.Sum(a0), Vector256.Sum(a1), Vector256.Sum(a2), Vector256.Sum(a3));
         (y1[0], y1[1], y1[2], y1[3]) = (Vector256.Sum(b0), Vector256.Sum(b1), Vector256.Sum(b2), Vector256.Sum(b3));
@@ -180,6 +190,20 @@ internal static unsafe class Tiles
     private static T* Row<T>(T* w, nint stride, int row, int rows)
         where T : unmanaged =>
         w + Math.Min(row, rows - 1) * stride;
+
+    // The next tile, 64 bytes of each row: rows of bytes are too short for the processor to foresee them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch<T>(T* w, nint stride)
+        where T : unmanaged
+    {
+        if (!Sse.IsSupported)
+            return;
+        var next = w + Rows * stride;
+        Sse.Prefetch1(next);
+        Sse.Prefetch1(next + stride);
+        Sse.Prefetch1(next + 2 * stride);
+        Sse.Prefetch1(next + 3 * stride);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> AddPairs(ushort* w, Vector512<float> even, Vector512<float> odd, Vector512<float> sums)
