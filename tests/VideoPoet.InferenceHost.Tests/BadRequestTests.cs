@@ -82,7 +82,7 @@ public sealed class BadRequestTests
     {
         var result = Refused(
             "'image-to-video' needs --image.",
-            "image-to-video", "--video", TestFiles.Clip, "--guidance", "-1", "--model", TestFiles.Model, "-o", "no/a.wav");
+            "image-to-video", "--prompt", "x", "--video", TestFiles.Clip, "--guidance", "-1", "--model", TestFiles.Model, "-o", "no/a.wav");
         foreach (var more in new[] { "takes no --video", "guidance must be from 0 to 100", "makes no such file" })
             Assert.That(result.Error, Does.Contain(more));
         Assert.That(result.Error.Split('\n'), Has.Length.EqualTo(4));
