@@ -35,6 +35,15 @@ internal static class Outline
         _ => Math.Abs(Math.Sqrt(x * x + y * y) - RingMiddle) - RingWidth,
     };
 
+    /// <summary>In how many orientations a shape's outline looks the same; 1 of those whose outline does not show that they turn.</summary>
+    public static int SymmetryOf(Shape shape) => shape switch
+    {
+        Shape.Box or Shape.Cross => 4,
+        Shape.Triangle => 3,
+        Shape.Star => 5,
+        _ => 1,
+    };
+
     // The nearest edge, and by the crossings of a ray to the right whether the point lies within.
     private static double ToPolygon((double X, double Y)[] corners, double x, double y)
     {

@@ -42,6 +42,6 @@ public static class Judge
         Func<Region, double>? turnOf = (shape, colour) is ({ } seen, { } painted)
             ? region => ShapeReader.TurnOf(region, seen, painted, backdrop)
             : null;
-        return new(shape, colour, MotionReader.Read(track, turnOf));
+        return new(shape, colour, MotionReader.Read(track, turnOf, shape is { } turned ? Outline.SymmetryOf(turned) : 1));
     }
 }

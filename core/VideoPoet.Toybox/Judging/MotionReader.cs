@@ -21,10 +21,12 @@ internal static class MotionReader
     /// <summary>The motion; null when it is none.</summary>
     /// <param name="track">The object.</param>
     /// <param name="turnOf">How far it is turned in a frame, turns; null of what has no shape that could be seen to turn.</param>
-    public static Motion? Read(IReadOnlyList<Region> track, Func<Region, double>? turnOf)
+    /// <param name="symmetry">In how many orientations its outline looks the same.</param>
+    public static Motion? Read(IReadOnlyList<Region> track, Func<Region, double>? turnOf, int symmetry)
     {
         var whole = track.Where(region => !region.IsCut).ToArray();
-        var seen = whole.Length >= FewestFrames ? whole : [.. track];
+        // What stands still is in the same place in every frame, be it at an edge or not.
+        var seen = whole.Length >= FewestFrames && !StandsStill([.. track]) ? whole : [.. track];
         if (seen.Length < FewestFrames)
             return null;
         var steps = seen.Zip(seen.Skip(1))
@@ -34,9 +36,9 @@ internal static class MotionReader
             .ToArray();
         if (steps.Length < FewestFrames - 1)
             return null;
+        if (StandsStill(seen))
+            return InPlace([.. steps.Select(step => (step.First, step.Second))], turnOf, symmetry);
         var (across, down) = (Range(seen, region => region.X), Range(seen, region => region.Y));
-        if (across < Still && down < Still)
-            return InPlace([.. steps.Select(step => (step.First, step.Second))], turnOf);
         double[] x = [.. steps.Select(step => step.X)], y = [.. steps.Select(step => step.Y)];
         // A straight motion that came in again covers all of the frame: its steps tell more than its range.
         var (aside, aslope) = (Statistics.Median(x.Select(Math.Abs)), Statistics.Median(y.Select(Math.Abs)));
@@ -48,6 +50,8 @@ internal static class MotionReader
             : y.Any(step => step > SlowestStep) && y.Any(step => step < -SlowestStep) && Falls(y) ? Motion.Bounce
             : null;
     }
+
+    private static bool StandsStill(Region[] seen) => Range(seen, region => region.X) < Still && Range(seen, region => region.Y) < Still;
 
     private static double Range(Region[] seen, Func<Region, double> place)
     {
@@ -68,7 +72,7 @@ internal static class MotionReader
     private static bool Falls(double[] steps) =>
         steps.Zip(steps.Skip(1)).Count(pair => pair.Second > pair.First) >= 0.55 * (steps.Length - 1);
 
-    private static Motion? InPlace((Region First, Region Second)[] steps, Func<Region, double>? turnOf)
+    private static Motion? InPlace((Region First, Region Second)[] steps, Func<Region, double>? turnOf, int symmetry)
     {
         double[] growth = [.. steps.Select(step => Math.Log(step.Second.Area / step.First.Area) / 2)];
         var median = Statistics.Median(growth);
@@ -77,15 +81,16 @@ internal static class MotionReader
         if (turnOf is null)
             return null;
         var turned = steps.SelectMany(step => new[] { step.First, step.Second }).Distinct().ToDictionary(region => region, turnOf);
-        double[] turns = [.. steps.Select(step => TurnBetween(turned[step.First], turned[step.Second]))];
+        double[] turns = [.. steps.Select(step => TurnBetween(turned[step.First], turned[step.Second], symmetry))];
         var turn = Statistics.Median(turns);
         var isOneWay = turns.Count(step => Math.Sign(step) == Math.Sign(turn)) >= MostlyOneWay * turns.Length;
         return isOneWay && Math.Abs(turn) is >= SmallestTurn and <= LargestTurn ? Motion.Spin : null;
     }
 
-    private static double TurnBetween(double first, double second)
+    // Of several turns that look the same, the smallest.
+    private static double TurnBetween(double first, double second, int symmetry)
     {
-        var turn = second - first;
-        return turn - Math.Round(turn);
+        var turn = (second - first) * symmetry;
+        return (turn - Math.Round(turn)) / symmetry;
     }
 }

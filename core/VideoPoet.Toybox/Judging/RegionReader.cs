@@ -7,7 +7,7 @@ internal static class RegionReader
     private const double SmallestArea = 0.008;
 
     // What differs from the background as noise does, and as the soft edge of the strongest difference does.
-    private const float Noise = 26, EdgeShare = 0.28f;
+    private const float Noise = 26, EdgeShare = 0.2f;
     private const double PeakShare = 0.015;
 
     /// <summary>The regions of a frame, the largest first.</summary>

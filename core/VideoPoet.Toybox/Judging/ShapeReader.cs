@@ -14,12 +14,12 @@ internal static class ShapeReader
     // How much less than the second best the best must leave.
     private const double Lead = 0.9;
 
-    private const int LookedFrames = 3, Refined = 2, Turns = 14;
+    private const int LookedFrames = 3, Refined = 3, Turns = 14, AllTurns = 30;
 
-    // A region is a little larger than its object.
-    private const double RegionScale = 0.91;
+    // A region is a little larger than its object, and more so where a hole is hardly seen.
+    private static readonly double[] RegionScales = [0.82, 0.91];
 
-    private const double RadiusStep = 0.06, PlaceStep = 0.01, TurnStep = 0.03, FineTurn = 0.014;
+    private const double RadiusStep = 0.06, PlaceStep = 0.01, TurnStep = 0.03, FineTurn = 0.008;
 
     private static readonly Shape[] Shapes = Enum.GetValues<Shape>();
 
@@ -64,7 +64,7 @@ internal static class ShapeReader
     public static double TurnOf(Region region, Shape shape, Colour colour, SeenBackdrop backdrop)
     {
         var drawing = new TrialDrawing(region, colour, backdrop);
-        var begun = Begin(drawing, shape, region, Turns).Pose;
+        var begun = Begin(drawing, shape, region, AllTurns).Pose;
         return new[] { -2, -1, 0, 1, 2 }
             .Select(step => begun with { Turn = begun.Turn + FineTurn * step })
             .MinBy(pose => drawing.LeftOf(shape, pose)).Turn;
@@ -72,9 +72,9 @@ internal static class ShapeReader
 
     private static (Pose Pose, double Left) Begin(TrialDrawing drawing, Shape shape, Region region, int turns)
     {
-        var upright = new Pose(region.X, region.Y, RegionScale * Math.Sqrt(region.Area / AreaOf(shape)), 0);
+        var radius = Math.Sqrt(region.Area / AreaOf(shape));
         return Enumerable.Range(0, turns)
-            .Select(turn => upright with { Turn = (double)turn / turns })
+            .SelectMany(turn => RegionScales.Select(scale => new Pose(region.X, region.Y, scale * radius, (double)turn / turns)))
             .Select(pose => (pose, Left: drawing.LeftOf(shape, pose)))
             .MinBy(pair => pair.Left);
     }

@@ -4,7 +4,7 @@ using VideoPoet.Toybox;
 
 namespace VideoPoet.TrainerHost.Toybox;
 
-/// <summary>Draws the frames of a clip, and below them its masks, its depth and its flow.</summary>
+/// <summary>Draws the frames of a clip below its caption, and below them its masks, its depth and its flow.</summary>
 internal static class TruthPicture
 {
     private const int MostFrames = 9;
@@ -16,14 +16,15 @@ internal static class TruthPicture
     private static readonly byte[][] MaskColours = [[0, 0, 0], [255, 255, 255], [255, 150, 60]];
 
     /// <summary>Draws the picture.</summary>
-    public static PixelFrames Draw(PixelFrames frames, SceneTruth truth)
+    public static PixelFrames Draw(string caption, PixelFrames frames, SceneTruth truth)
     {
         var columns = Math.Min(MostFrames, frames.Count);
         int[] shown = [.. Enumerable.Range(0, columns).Select(column => columns == 1 ? 0 : column * (frames.Count - 1) / (columns - 1))];
         var area = frames.Width * frames.Height;
         var scale = FullFlow * Math.Min(frames.Width, frames.Height) / FullFlowUnit;
         return ContactSheet.Draw(
-            new SheetRow(Row((frame, pixel) => frames.Pixels.Slice((frame * area + pixel) * PixelFrames.Channels, PixelFrames.Channels).Span)),
+            new SheetRow(
+                Row((frame, pixel) => frames.Pixels.Slice((frame * area + pixel) * PixelFrames.Channels, PixelFrames.Channels).Span), caption),
             new SheetRow(Row((frame, pixel) => MaskColours[truth.Masks.Span[frame * area + pixel]]), "masks"),
             new SheetRow(Row((frame, pixel) => Grey(1 - truth.Depth.Span[frame * area + pixel] / Farthest)), "depth: near is light"),
             new SheetRow(

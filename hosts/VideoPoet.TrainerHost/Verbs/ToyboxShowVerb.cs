@@ -53,8 +53,8 @@ internal static class ToyboxShowVerb
             await MediaWriter.WriteAsync(file + ".mp4", clip, cancellationToken);
             await MediaWriter.WriteAsync(file + ".wav", clip, cancellationToken);
             var truth = SceneTruth.Of(clips.SceneOf(index), size.Width, size.Height, frames.Count);
-            await MediaWriter.WritePictureAsync(file + ".png", TruthPicture.Draw(frames, truth), cancellationToken);
             var listing = SceneListing.Of(clips.SceneOf(index), clips.CaptionOf(index), truth);
+            await MediaWriter.WritePictureAsync(file + ".png", TruthPicture.Draw(listing.Caption, frames, truth), cancellationToken);
             OutputFile.Write(file + ".json", JsonSerializer.Serialize(listing, TrainerJson.Default.SceneListing) + "\n");
             Console.Out.WriteLine($"{file}.mp4  {listing.Caption}");
         }
