@@ -17,7 +17,8 @@ namespace VideoPoet.Tests;
 /// and all codes of its computed views do, too. Each other visual code is that of its class and latent frame, and each other audio code that of its
 /// class and level, save that noise replaces it by any code with a given probability, independently of all else. So a sequence's prefix says nothing
 /// of its output but the class and what it repeats, and given the class each new code has the entropy of the noise. Repeating, as frame prediction
-/// and the continuation of sound must, is learnt late where only noise is worth copying: see <see cref="LeadingNoise"/>.
+/// and the continuation of sound must, is learnt late where other tasks have taught the class and only the noise is left to copy: see
+/// <see cref="LeadingNoise"/>.
 /// </remarks>
 internal sealed class SyntheticTokens
 {

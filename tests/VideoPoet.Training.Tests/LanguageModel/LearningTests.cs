@@ -11,9 +11,9 @@ public sealed class LearningTests
 {
     private const double Tolerance = 0.05;
 
-    // Wide enough to copy what the prefix holds.
+    // Normed queries and keys of 16 numbers begin with scores of 4 at most, too little to pick one of a hundred positions; 48 numbers give 7.
     private static readonly LanguageModelSpec Sizes =
-        TinyLanguage.Model.LanguageModel with { Width = 64, Heads = 4, FeedForward = 128, QueryKeyNorm = true };
+        TinyLanguage.Model.LanguageModel with { Width = 96, Heads = 2, FeedForward = 192, QueryKeyNorm = true };
 
     private string _root;
 
@@ -29,13 +29,16 @@ public sealed class LearningTests
     public async Task A_family_of_tasks_is_learned_to_within_5_percent_of_its_entropy(params string[] tasks) =>
         Check(await LearnAsync(tasks, steps: 200));
 
-    [TestCase("frame-prediction"), Explicit("takes a minute: to copy is learned late")]
-    public async Task What_the_prefix_holds_is_copied(params string[] tasks) => Check(await LearnAsync(tasks, steps: 500));
+    // What is to be copied is noise, so that a model that does not copy is far from the entropy, and sees that it is.
+    [TestCase("frame-prediction", 5, 300)]
+    [TestCase("audio-video-continuation", 1, 300)]
+    public async Task What_the_prefix_holds_is_copied(string task, int leadingFrames, int steps) =>
+        Check(await LearnAsync([task], steps, leadingFrames));
 
     [Test, Explicit("takes minutes; prints the table of all tasks")]
     public async Task Every_built_in_task_is_learned_to_within_5_percent_of_its_entropy()
     {
-        var learned = await LearnAsync([.. TinyLanguage.Tasks.Select(task => task.Name)], steps: 2_500);
+        var learned = await LearnAsync([.. TinyLanguage.Tasks.Select(task => task.Name)], steps: 2_500, noisyFrames: 5);
         TestContext.Out.WriteLine("| task | entropy, nats | loss, nats | ratio |\n|---|---|---|---|");
         foreach (var (task, (floor, loss)) in learned)
         {
@@ -58,7 +61,7 @@ public sealed class LearningTests
     }
 
     // The entropy and the held-out loss of each task, nats for each token that is learnt.
-    private async Task<Dictionary<string, (double Floor, double Loss)>> LearnAsync(string[] tasks, long steps)
+    private async Task<Dictionary<string, (double Floor, double Loss)>> LearnAsync(string[] tasks, long steps, int? noisyFrames = null)
     {
         var recipe = TinyLanguage.Recipe with
         {
@@ -72,7 +75,7 @@ public sealed class LearningTests
             Evaluation = new() { Every = steps, Batches = 12 },
             Checkpoints = new() { Folder = "unused", Every = steps },
         };
-        var drawn = TinyLanguage.WriteData(recipe, Path.Combine(_root, "data"), entries: 1_200);
+        var drawn = TinyLanguage.WriteData(recipe, Path.Combine(_root, "data"), entries: 1_200, noisyFrames: noisyFrames);
         using var opened = TinyLanguage.Open(recipe, Path.Combine(_root, "data"));
         var result = await TinyLanguage.RunAsync(Path.Combine(_root, "run"), opened.Trainee, recipe);
         var floors = FloorsOf(new HeldOutBatches(opened.Trainee.Plan, opened.Datasets, recipe.Evaluation.Batches), drawn);
