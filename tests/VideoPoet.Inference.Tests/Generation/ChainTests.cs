@@ -44,14 +44,14 @@ public sealed class ChainTests
 
     [TestCase("animate-and-stylize", MediaRole.FirstFrame, 1)]
     [TestCase("outpaint-and-stylize", MediaRole.Video, 9)]
-    public void Stylization_is_refused_before_anything_is_generated_while_nobody_computes_its_view(string name, MediaRole role, int frames)
+    public async Task Stylization_is_refused_before_anything_is_generated_while_nobody_computes_its_view(string name, MediaRole role, int frames)
     {
         var request = new VideoChainRequest
         {
             Prompt = "in oil", Media = { [role] = Drawn.Video(frames) }, Options = new() { Format = "tiny-9", Seed = 1 },
         };
         var seen = 0;
-        var exception = Assert.ThrowsAsync<VideoGenerationException>(() => Ready(name).GenerateAsync(_generator, request, _ => seen++));
+        var exception = await Assert.ThrowsAsync<VideoGenerationException>(() => Ready(name).GenerateAsync(_generator, request, _ => seen++));
         Assert.That(exception!.Problems, Is.EqualTo(new[]
         {
             "step 2, 'stylize': 'stylization': no plugin computes the view 'flow-depth'. Computed views: masked-video.",
@@ -80,10 +80,10 @@ public sealed class ChainTests
 
     [Test]
     public void Every_ready_chain_can_be_read() =>
-        Assert.That(Directory.GetFiles(s_ready, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(), Is.EqualTo(new[]
+        Assert.That(Directory.GetFiles(s_ready, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(), Is.EqualTo(new[]
         {
             "animate-and-stylize", "outpaint-and-stylize", "text-to-audio-video",
-        }).And.All.Matches<string>(name => Ready(name).Steps.Count == 2));
+        }).And.All.Matches<string>(name => Ready(name!).Steps.Count == 2));
 
     private static VideoChain Ready(string name) => VideoChain.Of(new SpecReader(SmallModel.Catalog).ReadChain(Path.Join(s_ready, $"{name}.yaml")));
 }

@@ -70,11 +70,11 @@ public sealed class DecoratorTests
     }
 
     [Test]
-    public void A_generation_that_is_refused_is_traced_with_its_error()
+    public async Task A_generation_that_is_refused_is_traced_with_its_error()
     {
         using var recorded = new Recorded();
         using var generator = SmallModel.Open().AsBuilder().UseOpenTelemetry(recorded.Source).Build();
-        Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(new("text-to-video")));
+        await Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(new("text-to-video")));
         Assert.That(recorded.Activities.Single().Status, Is.EqualTo(ActivityStatusCode.Error));
         Assert.That(recorded.Activities.Single().GetTagItem("error.type"), Is.EqualTo(typeof(VideoGenerationException).FullName));
     }
@@ -94,7 +94,7 @@ public sealed class DecoratorTests
         using var log = new LogLines();
         using var generator = SmallModel.Open().AsBuilder().UseLogging(log).Build();
         await generator.GenerateAsync(s_cat, new() { Seed = 1 });
-        Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(new("text-to-video")));
+        await Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(new("text-to-video")));
         Assert.That(log.Lines, Has.Some.Match("Information: 'text-to-video' took .* s for 15 tokens"));
         Assert.That(log.Lines, Has.Some.Contains("Warning: 'text-to-video' was refused: 'text-to-video' needs a prompt."));
         Assert.That(log.Lines.Where(line => line.Contains("glass")), Has.All.StartsWith("Trace"));

@@ -287,7 +287,7 @@ public sealed class GenerationTests
         Assert.That(files.Select(file => Path.GetFileName(file)), Is.EqualTo(new[] { "cat-1.mp4", "cat-2.mp4" }));
         using var read = await MediaReader.ReadVideoAsync(files[1]);
         Assert.That((read.Frames.Count, read.FramesPerSecond), Is.EqualTo((9, 8.0)));
-        Assert.ThrowsAsync<MediaException>(() => response.SaveAsync(Path.Join(folder, "cat.wav")));
+        await Assert.ThrowsAsync<MediaException>(() => response.SaveAsync(Path.Join(folder, "cat.wav")));
         Assert.That(Directory.GetFiles(folder), Has.Length.EqualTo(2));
     }
 
@@ -296,7 +296,7 @@ public sealed class GenerationTests
     {
         VideoPoetOptions options = null!;
         using var generator = SmallModel.Open(own => (options = own).Limits.MemoryBytes = 1_000);
-        var exception = Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(s_cat, new() { Seed = 1 }));
+        var exception = await Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(s_cat, new() { Seed = 1 }));
         Assert.That(exception!.Message, Does.Match(@"^1 sample of 'text-to-video' in tiny-9 would take \d+ MiB .* the limit allows 1 MiB"));
         options.Limits.MemoryBytes = null;
         Assert.That((await generator.GenerateAsync(s_cat, new() { Seed = 1 })).Frames, Is.Not.Null, "The machine has enough.");

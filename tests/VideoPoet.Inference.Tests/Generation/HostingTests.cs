@@ -99,7 +99,7 @@ public sealed class HostingTests
         Assert.That(response.Contents.Cast<DataContent>().Select(image => image.MediaType), Is.EqualTo(new[] { "image/png", "image/png" }));
         Assert.That(((DataContent)response.Contents[0]).Data.Span[..4].ToArray(), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47 }));
         Assert.That(response.Usage!.OutputTokenCount, Is.EqualTo(2 * 5), "<bov_o> and 2 × 2 tokens of each.");
-        Assert.That(
+        await Assert.ThatAsync(
             () => images.GenerateAsync(new("a cat", [new DataContent(new byte[] { 1 }, "image/png")])),
             Throws.InstanceOf<VideoGenerationException>().With.Message.Contains("from text alone"));
     }
@@ -110,12 +110,12 @@ public sealed class HostingTests
         Throws.InstanceOf<VideoGenerationException>().With.Message.Contains("language-model.safetensors"));
 
     [Test]
-    public void Tokenizers_that_did_not_make_the_models_tokens_are_refused()
+    public async Task Tokenizers_that_did_not_make_the_models_tokens_are_refused()
     {
         var others = TestFolders.New();
         SmallWeights.Write(SmallModel.Sizes, others, seed: 5);
         using var generator = new VideoPoetGenerator(new() { Model = SmallModel.Folder, Tokenizers = others, Catalog = SmallModel.Catalog });
-        Assert.That(
+        await Assert.ThatAsync(
             () => generator.GenerateAsync(new("text-to-video") { Prompt = "a cat" }),
             Throws.InstanceOf<FormatException>().With.Message.Contains("trained on the text tokens of another tokenizer"));
     }

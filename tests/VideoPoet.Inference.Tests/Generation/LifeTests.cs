@@ -65,7 +65,7 @@ public sealed class LifeTests
         var second = generator.GenerateAsync(s_cat, new() { Seed = 1 }, stop.Token);
         Assert.That(second.IsCompleted, Is.False);
         await stop.CancelAsync();
-        Assert.That(() => second, Throws.InstanceOf<OperationCanceledException>());
+        await Assert.ThatAsync(() => second, Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
@@ -117,7 +117,7 @@ public sealed class LifeTests
         await using var updates = generator.GenerateStreamingAsync(s_cat, new() { Seconds = 600, Seed = 1 }).GetAsyncEnumerator();
         await updates.MoveNextAsync();
         generator.Dispose();
-        Assert.That(
+        await Assert.ThatAsync(
             async () =>
             {
                 while (await updates.MoveNextAsync())
@@ -127,7 +127,7 @@ public sealed class LifeTests
             Throws.InstanceOf<OperationCanceledException>());
         Assert.That(HashDecoder.OpenSessions, Is.Zero);
         Assert.That(TensorsInMemory(), Is.EqualTo(before));
-        Assert.ThrowsAsync<ObjectDisposedException>(() => generator.GenerateAsync(s_cat));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => generator.GenerateAsync(s_cat));
     }
 
     [Test]

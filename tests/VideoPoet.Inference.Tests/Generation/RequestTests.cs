@@ -120,7 +120,7 @@ public sealed class RequestTests
     }
 
     [Test]
-    public void Media_that_cannot_be_read_are_all_named()
+    public async Task Media_that_cannot_be_read_are_all_named()
     {
         var folder = TestFolders.New();
         var broken = Path.Join(folder, "broken.mp4");
@@ -129,26 +129,26 @@ public sealed class RequestTests
         {
             Media = { [MediaRole.Video] = broken, [MediaRole.Mask] = Path.Join(folder, "absent.png") },
         };
-        var exception = Assert.ThrowsAsync<VideoGenerationException>(() => _generator.GenerateAsync(request));
+        var exception = await Assert.ThrowsAsync<VideoGenerationException>(() => _generator.GenerateAsync(request));
         Assert.That(exception!.Problems, Has.Count.EqualTo(2));
         Assert.That(exception.Problems, Has.Some.Contains("broken.mp4").And.Some.Contains("absent.png"));
     }
 
     [Test]
-    public void A_clip_that_is_too_short_is_refused_with_its_length()
+    public async Task A_clip_that_is_too_short_is_refused_with_its_length()
     {
         var request = new VideoGenerationRequest("inpainting") { Media = { [MediaRole.Video] = Drawn.Video(5) } };
-        var exception = Assert.ThrowsAsync<VideoGenerationException>(() => _generator.GenerateAsync(request));
+        var exception = await Assert.ThrowsAsync<VideoGenerationException>(() => _generator.GenerateAsync(request));
         Assert.That(
             exception!.Problems.Single(),
             Is.EqualTo("the video cannot be taken: the clip has 5 frames at 8 a second, and 9 at 8 frames a second are needed."));
     }
 
     [Test]
-    public void Bytes_that_are_no_picture_are_called_by_their_role()
+    public async Task Bytes_that_are_no_picture_are_called_by_their_role()
     {
         var request = new VideoGenerationRequest("image-to-video") { Media = { [MediaRole.FirstFrame] = new byte[] { 1, 2, 3 } } };
-        var exception = Assert.ThrowsAsync<VideoGenerationException>(() => _generator.GenerateAsync(request));
+        var exception = await Assert.ThrowsAsync<VideoGenerationException>(() => _generator.GenerateAsync(request));
         Assert.That(exception!.Problems.Single(), Does.StartWith("the first frame "));
         Assert.That(Directory.GetFiles(Path.GetTempPath(), "videopoet-*").Where(file => File.GetLastWriteTimeUtc(file) > DateTime.UtcNow.AddMinutes(-1)), Is.Empty);
     }
