@@ -64,7 +64,7 @@ public sealed class StreamingTests
             for (var frame = 0; frame < frames.Count; frame++)
             {
                 await writer.WriteAsync(Part(frames, frame, 1));
-                Assert.That(() => pipe.Fragments, Is.EqualTo(frame).After(60).Seconds.PollEvery(10).MilliSeconds);
+                Assert.That(() => pipe.Fragments, Is.EqualTo(frame).After(60_000, 10));
             }
             await writer.CompleteAsync();
         }
