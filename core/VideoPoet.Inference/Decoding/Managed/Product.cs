@@ -34,7 +34,8 @@ internal static unsafe class Product
     /// <param name="adds">Whether results are added to what is there.</param>
     /// <param name="instructions">For bytes.</param>
     public static void Rows(
-        PackedMatrix matrix, ProductInputs inputs, int vectors, int first, int end, float* y, nint yStride, bool adds, IntegerInstructions instructions)
+        PackedMatrix matrix, ProductInputs inputs, int vectors, int first, int end, float* y, nint yStride, bool adds,
+        IntegerInstructions instructions)
     {
         var products = stackalloc float[2 * Tiles.Rows];
         var bytes = (long)matrix.Stride * PackedMatrix.ElementBytes(matrix.Format);
