@@ -86,10 +86,11 @@ internal sealed class DecodingPlan
             numbers += sharesPrefix ? common + (long)Samples * own : (long)Samples * (common + own);
         }
         var positionBytes = 2L * elementBytes * _sizes.Layers * (_sizes.KeyValueHeads ?? _sizes.Heads) * (_sizes.Width / _sizes.Heads);
-        return numbers * positionBytes + sizeof(float) * MostLogits * (1L + Branches.Count * Samples) + sizeof(int) * (long)Samples * Layout.Length;
+        var logitBytes = sizeof(float) * MostLogits * (1L + Branches.Count * Samples);
+        return numbers * positionBytes + logitBytes + sizeof(int) * (long)Samples * Layout.Length;
     }
 
-    /// <summary>A branch's prompt as the model takes it: one sequence, whose positions that are not given hold any legal id. The caller disposes it.</summary>
+    /// <summary>A branch's prompt as the model takes it: one sequence; ids that are not given are 0. The caller disposes it.</summary>
     /// <param name="branch">The branch.</param>
     public SequenceBatch Batch(int branch)
     {
@@ -116,7 +117,7 @@ internal sealed class DecodingPlan
         foreach (var run in layout.AllowedRuns)
         {
             if (run.Ids.End > decoder.Vocabulary.Size)
-                throw new ArgumentException($"the layout has the ids {run.Ids}, and the model knows {decoder.Vocabulary.Size}: it is of another vocabulary.");
+                throw new ArgumentException($"the layout, of another vocabulary, has the ids {run.Ids}; the model knows {decoder.Vocabulary.Size}.");
             for (var position = run.Start; position < run.End; position++)
             {
                 if (!layout.IsTarget(position) && !run.Ids.Contains(ids[position]))

@@ -5,7 +5,9 @@ using VideoPoet.Specs;
 
 namespace VideoPoet.Inference.Decoding;
 
-/// <summary>Decodes with the network itself, on any device of the torch engine. What a matrix product gives may depend on the rows beside it.</summary>
+/// <summary>
+/// Decodes with the network itself, on any device of the torch engine. What a matrix product gives may depend on the rows beside it in the last bits.
+/// </summary>
 /// <param name="model">The model; owned by the decoder from here on.</param>
 public sealed class TorchDecoder(PrefixLanguageModel model) : ILanguageModelDecoder
 {

@@ -9,6 +9,6 @@ public enum WeightFormat
     /// <summary>The upper halves of single precision, rounded; half the memory.</summary>
     BFloat16,
 
-    /// <summary>Whole numbers from −127 to 127 with a scale for each row; what they are multiplied by is rounded likewise, vector by vector.</summary>
+    /// <summary>Whole numbers from −127 to 127 with a scale for each row; vectors are rounded likewise.</summary>
     Int8,
 }

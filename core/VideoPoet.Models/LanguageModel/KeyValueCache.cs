@@ -31,7 +31,7 @@ public sealed class KeyValueCache : IDisposable
     /// <summary>How many positions have been computed.</summary>
     public int Position { get; private set; }
 
-    /// <summary>The keys and values of a layer so far, as views of [batch, groups of heads, <see cref="Position"/>, head width]; keys are turned.</summary>
+    /// <summary>The keys, turned, and values of a layer so far, as views: [batch, groups of heads, <see cref="Position"/>, head width].</summary>
     /// <param name="layer">The layer, from 0.</param>
     public (Tensor Keys, Tensor Values) Of(int layer) => _layers[layer].Seen();
 

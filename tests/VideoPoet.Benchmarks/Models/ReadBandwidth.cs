@@ -4,7 +4,7 @@ using VideoPoet.Inference.Decoding.Managed;
 
 namespace VideoPoet.Benchmarks.Models;
 
-/// <summary>How fast all threads together read memory that is in no cache. It is measured between other measurements, for it varies by the minute.</summary>
+/// <summary>How fast all threads together read memory that is in no cache, measured now and then, for it varies by the minute.</summary>
 /// <param name="threads">How many threads read.</param>
 internal sealed unsafe class ReadBandwidth(int threads) : IDisposable
 {

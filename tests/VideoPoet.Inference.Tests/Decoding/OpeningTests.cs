@@ -8,7 +8,8 @@ namespace VideoPoet.Inference.Tests.Decoding;
 /// <summary>Decoders of trained models in files.</summary>
 internal sealed class OpeningTests
 {
-    private static readonly ModelSpec s_mini = SpecReader.ReadModel(Path.Combine(TestContext.CurrentContext.TestDirectory, "task-specs", "models", "mini.yaml"));
+    private static readonly ModelSpec s_mini =
+        SpecReader.ReadModel(Path.Combine(TestContext.CurrentContext.TestDirectory, "task-specs", "models", "mini.yaml"));
     private string _folder = null!;
 
     [SetUp]

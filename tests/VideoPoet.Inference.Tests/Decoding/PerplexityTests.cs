@@ -8,7 +8,7 @@ namespace VideoPoet.Inference.Tests.Decoding;
 /// <summary>What shorter weights cost a model that was trained here, for a minute, on drawn videos.</summary>
 internal sealed class PerplexityTests
 {
-    private const int Codes = 64, Classes = 8, Batch = 16, Steps = 150;
+    private const int Codes = 64, Classes = 8, Batch = 16, Steps = 100;
 
     [Test]
     public void Shorter_weights_keep_the_perplexity_of_held_out_videos_within_1_percent()

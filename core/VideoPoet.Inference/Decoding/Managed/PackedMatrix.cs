@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace VideoPoet.Inference.Decoding.Managed;
 
-/// <summary>A matrix of weights, row by row, in the form that <see cref="Tiles"/> read. Single precision is lent by the tensor where rows fit.</summary>
+/// <summary>A matrix of weights, row by row, as <see cref="Tiles"/> read it. Single precision is lent by the tensor where rows fit.</summary>
 internal sealed unsafe class PackedMatrix : IDisposable
 {
     // Below the largest sum of products of bytes that 32 bits hold.

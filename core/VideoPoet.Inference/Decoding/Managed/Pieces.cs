@@ -5,7 +5,7 @@ internal static class Pieces
 {
     // A piece is a multiple of it, so that whole vectors of results are computed together.
     private const int Multiple = 16;
-    private const int PiecesPerWorker = 16;
+    private const int PiecesPerWorker = 12;
 
     /// <summary>The rows of a piece.</summary>
     /// <param name="rows">All rows.</param>

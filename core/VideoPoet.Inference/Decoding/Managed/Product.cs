@@ -30,17 +30,21 @@ internal static unsafe class Product
     /// <param name="first">The first row.</param>
     /// <param name="end">The row after the last.</param>
     /// <param name="y">Where the result of row 0 and the first vector goes.</param>
-    /// <param name="stride">From one vector's results to the next's.</param>
+    /// <param name="yStride">From one vector's results to the next's.</param>
     /// <param name="adds">Whether results are added to what is there.</param>
     /// <param name="instructions">For bytes.</param>
     public static void Rows(
-        PackedMatrix matrix, ProductInputs inputs, int vectors, int first, int end, float* y, nint stride, bool adds, IntegerInstructions instructions)
+        PackedMatrix matrix, ProductInputs inputs, int vectors, int first, int end, float* y, nint yStride, bool adds,
+        IntegerInstructions instructions)
     {
         var products = stackalloc float[2 * Tiles.Rows];
         var bytes = (long)matrix.Stride * PackedMatrix.ElementBytes(matrix.Format);
-        for (var row = first; row < end; row += Tiles.Rows)
+        // Each row of a tile is from another quarter, so that the processor sees four long streams to read ahead.
+        var apart = (end - first + Tiles.Rows - 1) / Tiles.Rows;
+        var stride = apart * (nint)matrix.Stride;
+        for (var row = first; row < first + apart; row++)
         {
-            var rows = Math.Min(Tiles.Rows, end - row);
+            var rows = (end - row + apart - 1) / apart;
             var weights = matrix.Data + row * bytes;
             for (var vector = 0; vector < vectors; vector += 2)
             {
@@ -50,56 +54,57 @@ internal static unsafe class Product
                 {
                     case WeightFormat.Float32 when isPair:
                         Tiles.Float32(
-                            (float*)weights, matrix.Stride, rows, (float*)inputs[x], (float*)inputs[x1], matrix.Stride, products, products + Tiles.Rows);
+                            (float*)weights, stride, rows, (float*)inputs[x], (float*)inputs[x1], matrix.Stride, products, products + Tiles.Rows);
                         break;
                     case WeightFormat.Float32:
-                        Tiles.Float32((float*)weights, matrix.Stride, rows, (float*)inputs[x], matrix.Stride, products);
+                        Tiles.Float32((float*)weights, stride, rows, (float*)inputs[x], matrix.Stride, products);
                         break;
                     case WeightFormat.BFloat16 when isPair:
                         Tiles.BFloat16(
-                            (ushort*)weights, matrix.Stride, rows, (float*)inputs[x], (float*)inputs[x1], matrix.Stride, products, products + Tiles.Rows);
+                            (ushort*)weights, stride, rows, (float*)inputs[x], (float*)inputs[x1], matrix.Stride, products, products + Tiles.Rows);
                         break;
                     case WeightFormat.BFloat16:
-                        Tiles.BFloat16((ushort*)weights, matrix.Stride, rows, (float*)inputs[x], matrix.Stride, products);
+                        Tiles.BFloat16((ushort*)weights, stride, rows, (float*)inputs[x], matrix.Stride, products);
                         break;
                     case var _ when instructions == IntegerInstructions.Vnni:
-                        Int8<VnniDot>(matrix, inputs, weights, row, rows, x, x1, products);
+                        Int8<VnniDot>(matrix, inputs, weights, row, apart, rows, x, x1, products);
                         break;
                     case var _ when instructions == IntegerInstructions.Avx2:
-                        Int8<Avx2Dot>(matrix, inputs, weights, row, rows, x, x1, products);
+                        Int8<Avx2Dot>(matrix, inputs, weights, row, apart, rows, x, x1, products);
                         break;
                     default:
-                        Int8<PortableDot>(matrix, inputs, weights, row, rows, x, x1, products);
+                        Int8<PortableDot>(matrix, inputs, weights, row, apart, rows, x, x1, products);
                         break;
                 }
-                Put(products, y + vector * stride + row, rows, adds);
+                Put(products, y + vector * yStride + row, apart, rows, adds);
                 if (isPair)
-                    Put(products + Tiles.Rows, y + (vector + 1) * stride + row, rows, adds);
+                    Put(products + Tiles.Rows, y + (vector + 1) * yStride + row, apart, rows, adds);
             }
         }
     }
 
     private static void Int8<TDot>(
-        PackedMatrix matrix, ProductInputs inputs, byte* weights, int row, int rows, int x, int x1, float* products)
+        PackedMatrix matrix, ProductInputs inputs, byte* weights, int row, int apart, int rows, int x, int x1, float* products)
         where TDot : IIntegerDot
     {
         var exact = stackalloc int[2 * Tiles.Rows];
+        var stride = apart * (nint)matrix.Stride;
         if (x == x1)
-            Tiles.Int8<TDot>((sbyte*)weights, matrix.Stride, rows, inputs[x], matrix.Stride, exact);
+            Tiles.Int8<TDot>((sbyte*)weights, stride, rows, inputs[x], matrix.Stride, exact);
         else
-            Tiles.Int8<TDot>((sbyte*)weights, matrix.Stride, rows, inputs[x], inputs[x1], matrix.Stride, exact, exact + Tiles.Rows);
+            Tiles.Int8<TDot>((sbyte*)weights, stride, rows, inputs[x], inputs[x1], matrix.Stride, exact, exact + Tiles.Rows);
         for (var index = 0; index < rows; index++)
         {
             // Bytes of vectors are around 128.
-            var (shift, scale) = (128 * matrix.Sums[row + index], matrix.Scales[row + index]);
+            var (shift, scale) = (128 * matrix.Sums[row + index * apart], matrix.Scales[row + index * apart]);
             products[index] = (exact[index] - shift) * (scale * inputs.Scale(x));
             products[Tiles.Rows + index] = (exact[Tiles.Rows + index] - shift) * (scale * inputs.Scale(x1));
         }
     }
 
-    private static void Put(float* products, float* y, int rows, bool adds)
+    private static void Put(float* products, float* y, int apart, int rows, bool adds)
     {
         for (var index = 0; index < rows; index++)
-            y[index] = adds ? y[index] + products[index] : products[index];
+            y[index * apart] = adds ? y[index * apart] + products[index] : products[index];
     }
 }

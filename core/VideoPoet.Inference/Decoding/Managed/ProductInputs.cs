@@ -3,7 +3,7 @@ using VideoPoet.Inference.Decoding.Vectors;
 
 namespace VideoPoet.Inference.Decoding.Managed;
 
-/// <summary>Vectors in the form that products with weights of a format take. Every worker makes its own: that is quicker than to wait for one.</summary>
+/// <summary>Vectors as products with weights of a format take them. Every worker makes its own: that is quicker than to wait.</summary>
 /// <param name="format">The format of the weights.</param>
 /// <param name="memory">For <see cref="Bytes"/> bytes.</param>
 /// <param name="vectors">How many vectors at most.</param>

@@ -141,7 +141,8 @@ internal sealed class SessionSizes
 
     /// <summary>The memory of the sampler, and the ids, bytes.</summary>
     public static long OfSampling(DecodingPlan plan) =>
-        (plan.MostLogits + SamplerBlock - 1L) / SamplerBlock * (SamplerBlock * sizeof(float) + sizeof(double)) + (long)plan.Samples * plan.Layout.Length * sizeof(int);
+        (plan.MostLogits + SamplerBlock - 1L) / SamplerBlock * (SamplerBlock * sizeof(float) + sizeof(double))
+        + (long)plan.Samples * plan.Layout.Length * sizeof(int);
 
     private static int RoundUp(int count) => HeadAttention<FloatElement, float>.Blocks(count) * HeadAttention<FloatElement, float>.Block;
 

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace VideoPoet.Inference.Decoding.Vectors;
 
-/// <summary>Adds products of bytes to sums of 32 bits. Sums are exact, so that the total over all lanes is the same whatever the instructions.</summary>
+/// <summary>Adds products of bytes to sums of 32 bits. Sums are exact: the total over all lanes is the same with any instructions.</summary>
 internal interface IIntegerDot
 {
     /// <summary>Adds 32 products in any grouping.</summary>

@@ -15,7 +15,7 @@ internal static unsafe class Tiles
 
     /// <summary>Single precision; as many numbers a row as are a multiple of 16.</summary>
     /// <param name="w">The rows.</param>
-    /// <param name="stride">From one row to the next, numbers.</param>
+    /// <param name="stride">From one row of the tile to the next, numbers.</param>
     /// <param name="rows">How many rows there are, from 1 to 4.</param>
     /// <param name="x">The vector.</param>
     /// <param name="count">The numbers of a row.</param>
@@ -29,7 +29,7 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (nint k = 0; k < count; k += 16)
         {
-            Fetch(w + k, stride);
+            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
             var v = Vector512.Load(x + k);
             a0 = Vector512.FusedMultiplyAdd(Vector512.Load(w + k), v, a0);
             a1 = Vector512.FusedMultiplyAdd(Vector512.Load(w1 + k), v, a1);
@@ -49,7 +49,7 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
         for (nint k = 0; k < count; k += 16)
         {
-            Fetch(w + k, stride);
+            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
             var (v, u) = (Vector512.Load(x + k), Vector512.Load(x1 + k));
             var row = Vector512.Load(w + k);
             a0 = Vector512.FusedMultiplyAdd(row, v, a0);
@@ -70,7 +70,7 @@ internal static unsafe class Tiles
 
     /// <summary>Upper halves of single precision; as many numbers a row as are a multiple of 32.</summary>
     /// <param name="w">The rows.</param>
-    /// <param name="stride">From one row to the next, numbers.</param>
+    /// <param name="stride">From one row of the tile to the next, numbers.</param>
     /// <param name="rows">How many rows there are, from 1 to 4.</param>
     /// <param name="x">The vector; of each 32 numbers the even ones come first, then the odd ones, as they lie in registers.</param>
     /// <param name="count">The numbers of a row.</param>
@@ -84,7 +84,7 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (nint k = 0; k < count; k += 32)
         {
-            Fetch(w + k, stride);
+            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
             var (even, odd) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
             a0 = AddPairs(w + k, even, odd, a0);
             a1 = AddPairs(w1 + k, even, odd, a1);
@@ -104,7 +104,7 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
         for (nint k = 0; k < count; k += 32)
         {
-            Fetch(w + k, stride);
+            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
             var (even, odd) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
             var (even1, odd1) = (Vector512.Load(x1 + k), Vector512.Load(x1 + k + 16));
             a0 = AddPairs(w + k, even, odd, a0);
@@ -122,7 +122,7 @@ internal static unsafe class Tiles
 
     /// <summary>Bytes with signs times bytes without; as many a row as are a multiple of 64.</summary>
     /// <param name="w">The rows.</param>
-    /// <param name="stride">From one row to the next, numbers.</param>
+    /// <param name="stride">From one row of the tile to the next, numbers.</param>
     /// <param name="rows">How many rows there are, from 1 to 4.</param>
     /// <param name="x">The vector.</param>
     /// <param name="count">The numbers of a row.</param>
@@ -138,7 +138,7 @@ internal static unsafe class Tiles
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
         for (nint k = 0; k < count; k += 64)
         {
-            Fetch(w + k, stride);
+            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
             var (v, u) = (Vector256.Load(x + k), Vector256.Load(x + k + 32));
             a0 = TDot.Add(a0, v, Vector256.Load(w + k));
             c0 = TDot.Add(c0, u, Vector256.Load(w + k + 32));
@@ -163,7 +163,7 @@ internal static unsafe class Tiles
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
         for (nint block = 0; block < count; block += 64)
         {
-            Fetch(w + block, stride);
+            Fetch(w + block, w1 + block, w2 + block, w3 + block, count);
             for (var k = block; k < block + 64; k += 32)
             {
                 var (v, u) = (Vector256.Load(x + k), Vector256.Load(x1 + k));
@@ -191,18 +191,17 @@ internal static unsafe class Tiles
         where T : unmanaged =>
         w + Math.Min(row, rows - 1) * stride;
 
-    // The next tile, 64 bytes of each row: rows of bytes are too short for the processor to foresee them.
+    // The rows after these, 64 bytes of each: rows of bytes are too short for the processor to foresee all of them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fetch<T>(T* w, nint stride)
+    private static void Fetch<T>(T* w, T* w1, T* w2, T* w3, nint ahead)
         where T : unmanaged
     {
         if (!Sse.IsSupported)
             return;
-        var next = w + Rows * stride;
-        Sse.Prefetch1(next);
-        Sse.Prefetch1(next + stride);
-        Sse.Prefetch1(next + 2 * stride);
-        Sse.Prefetch1(next + 3 * stride);
+        Sse.Prefetch1(w + ahead);
+        Sse.Prefetch1(w1 + ahead);
+        Sse.Prefetch1(w2 + ahead);
+        Sse.Prefetch1(w3 + ahead);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
