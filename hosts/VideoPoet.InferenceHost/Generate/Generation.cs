@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Win32.SafeHandles;
 using VideoPoet.CommandLine;
 using VideoPoet.Core;
 using VideoPoet.Inference;
@@ -11,6 +12,8 @@ namespace VideoPoet.InferenceHost.Generate;
 /// <param name="reproduction">What a record says came of it; null without a record.</param>
 internal sealed class Generation(GenerationChoice choice, Target target, Reproduction? reproduction)
 {
+    private const int StandardOutput = 1;
+
     /// <summary>Checks everything and opens the model.</summary>
     /// <param name="check">Finds tasks, and has what was found already.</param>
     /// <exception cref="VideoGenerationException">Anything is wrong; everything that was found is listed.</exception>
@@ -64,12 +67,15 @@ internal sealed class Generation(GenerationChoice choice, Target target, Reprodu
     private IGenerationSink Sink(TaskDefinition definition, CancellationToken cancellationToken)
     {
         if (target.File is null)
-            return new PipeSink(Console.OpenStandardOutput(), definition.OutputModalities[0], cancellationToken);
+            return new PipeSink(OpenStandardOutput(), definition.OutputModalities[0], cancellationToken);
         var files = target.Files(choice.Options.Count);
         return Target.TakesParts(target.File, definition)
             ? new VideoFilesSink(files, cancellationToken)
             : new WholeFilesSink(files, cancellationToken);
     }
+
+    // The console's own stream takes no notice when the reader has gone, and the generation would go on for nobody.
+    private static FileStream OpenStandardOutput() => new(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private FileListing[] WriteRecords(GenerationOutcome outcome)
     {
