@@ -93,7 +93,7 @@ public sealed class PluginDiscoveryTests
         var sources = PluginDiscovery.Discover(new() { Roots = [TestPlugins.Root("Dice", "Working")] }).Sources;
         Assert.That(sources.Names, Is.EqualTo(new[] { "dice" }));
         Assert.That(() => sources.Open("dice:throws=3"), Throws.ArgumentException.With.Message.Contains("no dice today"));
-        Assert.That(() => sources.Open("dies:"), Throws.ArgumentException.With.Message.Contains("Did you mean 'dice'?"));
+        Assert.That(() => sources.Open("dise:"), Throws.ArgumentException.With.Message.Contains("Did you mean 'dice'?"));
     }
 
     [Test]

@@ -39,9 +39,9 @@ public sealed class TruthTests
         for (var frame = 0; frame < Frames - 1; frame++)
         {
             var (here, there) = (Centre(truth, frame), Centre(truth, frame + 1));
-            // Of a disc of 33 pixels the centre of the pixels is within a tenth of the disc's.
-            Assert.That(here.FlowX, Is.EqualTo(there.X - here.X).Within(0.1), $"frame {frame}");
-            Assert.That(here.FlowY, Is.EqualTo(there.Y - here.Y).Within(0.1), $"frame {frame}");
+            // The centre of the pixels is within a tenth of that of the disc, in both frames.
+            Assert.That(here.FlowX, Is.EqualTo(there.X - here.X).Within(0.2), $"frame {frame}");
+            Assert.That(here.FlowY, Is.EqualTo(there.Y - here.Y).Within(0.2), $"frame {frame}");
         }
     }
 

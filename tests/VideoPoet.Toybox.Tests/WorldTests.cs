@@ -111,7 +111,8 @@ public sealed class WorldTests
     public void Values_that_are_not_valid_are_refused_with_what_would_be(string option, string said)
     {
         var parts = option.Split('=');
-        Assert.That(() => ToyboxOptions.Of(TaskParameters.None.With(parts[0], parts[1])), Throws.ArgumentException.With.Message.Contains(said));
+        Assert.That(
+            () => ToyboxOptions.Of(TaskParameters.None.With(parts[0], parts[1])), Throws.InstanceOf<ArgumentException>().With.Message.Contains(said));
     }
 
     [Test]
