@@ -30,7 +30,7 @@ public sealed class VideoPoetGenerator : IVideoGenerator
     /// <exception cref="FormatException">A file of the model is broken.</exception>
     /// <exception cref="Discovery.PluginException">A plugin that was named does not work.</exception>
     public VideoPoetGenerator(VideoPoetOptions options)
-        : this(options, (file, model, vocabulary) => Decoders.Load(file, model, vocabulary, options.Weights, options.Threads))
+        : this(options, (file, model, vocabulary) => LanguageModelDecoder.Open(file, model, vocabulary, options.Weights, threads: options.Threads))
     {
     }
 
