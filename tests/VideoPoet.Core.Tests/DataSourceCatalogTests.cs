@@ -13,7 +13,7 @@ public sealed class DataSourceCatalogTests
         Assert.That(Catalog.Open("dice:").Count, Is.EqualTo(3));
     }
 
-    [TestCase("dies:throws=7", "unknown data source 'dies'. Did you mean 'dice'?")]
+    [TestCase("dise:throws=7", "unknown data source 'dise'. Did you mean 'dice'?")]
     [TestCase("dice:thros=7", "the data source 'dice': unknown option 'thros'. Did you mean 'throws'?")]
     [TestCase("dice:throws", "'throws' is no option of the data source 'dice'; write it as name=value")]
     [TestCase("dice:throws=1,throws=2", "is given the option 'throws' twice")]
