@@ -48,7 +48,7 @@ public sealed class BadRequestTests
     [TestCase("inpainting --video NOISE -o a.mp4", "noise.mp4: ", TestName = "Corrupt_media")]
     [TestCase("inpainting --video CLIP --start 9 -o a.mp4", "clip.mp4: ", TestName = "A_start_after_the_end")]
     [TestCase("inpainting --video CLIP --start -1 -o a.mp4", "--start must be from 0", TestName = "A_start_before_the_beginning")]
-    [TestCase("frame-prediction --video CLIP --set frames=1 -o a.mp4", "was not trained on 'frame-prediction'", TestName = "A_task_that_the_model_was_not_trained_on")]
+    [TestCase("audio-to-video --audio CLIP --format tiny-17 -o a.mp4", "was not trained on 'audio-to-video' in tiny-17", TestName = "A_format_that_the_model_was_not_trained_in")]
     [TestCase("text-to-video --prompt x", "say where the output goes, such as -o ball.mp4.", TestName = "No_output")]
     [TestCase("-o a.mp4", "name a task", TestName = "No_task")]
     [TestCase(

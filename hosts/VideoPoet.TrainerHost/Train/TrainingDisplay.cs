@@ -9,7 +9,7 @@ internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<Training
     // What changes little from step to step is in the log, and a line has no room for it.
     private const int FiguresShown = 6;
 
-    private long _steps;
+    private WorkProgress _shown;
 
     /// <summary>Whether the run began to train, so that what goes wrong from now on is no mistake of its input.</summary>
     public bool HasStarted { get; private set; }
@@ -20,34 +20,40 @@ internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<Training
         {
             case RunStarted started:
                 HasStarted = true;
-                _steps = started.Steps;
                 if (started.Step > 0)
                     display.Say($"going on after step {started.Step}");
-                display.Report(new(started.Step, _steps, ""));
+                Show(new(started.Step, started.Steps));
                 break;
             case StepTaken step:
-                display.Report(new(step.Step, step.Steps, Details(step))
+                Show(new(step.Step, step.Steps, Details(step))
                 {
                     PerSecond = double.IsFinite(step.StepsPerSecond) ? step.StepsPerSecond : null,
                     Remaining = step.Remaining,
                 });
                 break;
+            case EvaluationStarted:
+                display.Report(_shown with { Details = "measuring what is held out" });
+                break;
             case Evaluated evaluated:
                 display.Say(
                     $"step {evaluated.Step}, held-out data: {FigureText.Of(evaluated.Figures.Where(IsShort))}"
                     + $"{(evaluated.IsBest ? ", the best so far" : "")}; see {evaluated.Folder}");
+                display.Report(_shown);
                 break;
             case RunMessage message:
                 display.Say(message.Text);
-                break;
-            case EvaluationStarted evaluation:
-                display.Report(new(evaluation.Step, _steps, "measuring what is held out"));
                 break;
             case CheckpointWritten:
                 break;
             default:
                 throw new NotSupportedException($"{value.GetType().Name} is not known.");
         }
+    }
+
+    private void Show(WorkProgress progress)
+    {
+        _shown = progress;
+        display.Report(progress);
     }
 
     private static string Details(StepTaken step)
