@@ -66,8 +66,10 @@ ENTRY int engine_work_wait(void* handle, int64_t timeout_ms) {
       work.wait(std::chrono::milliseconds(timeout_ms));
       done = 1;
     } catch (...) {
-      // The end of the time is an exception too; a work that failed is complete.
-      if (work.isCompleted()) throw;
+      // The end of the time is an exception too. A work that is complete says whether it failed, also one that completed just now.
+      if (!work.isCompleted()) return;
+      work.wait(std::chrono::milliseconds(timeout_ms));
+      done = 1;
     }
   });
   return code != 0 ? code : done;
