@@ -112,6 +112,23 @@ public sealed class RecipeKindTests
             ]));
     }
 
+    [Test]
+    public void A_video_tokenizer_that_goes_on_from_weights_has_no_stage_of_single_frames()
+    {
+        var errors = Errors("trains: video-tokenizer\n" + Model + """
+            weights: earlier.safetensors
+            data: { source: clips, width: 64, height: 64 }
+            stages: [{ name: pictures, until: 50%, frames: 1, batch: 32 }, { name: clips, frames: 17, batch: 8 }]
+
+            """ + Run);
+
+        Assert.That(errors, Is.EqualTo(
+            [
+                "recipe.yaml:5:48  frames must be more than 1 when there are weights to go on from: "
+                + "after single frames, filters forget what they know of time.",
+            ]));
+    }
+
     private RecipeSpec Read(string text) => PaperTasks.Reader.ReadRecipe(_folder.Write("recipe.yaml", text));
 
     private string[] Errors(string text) => _folder.ErrorsOf(() => Read(text));

@@ -89,6 +89,11 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
                 places.Under("stages", index.ToString(CultureInfo.InvariantCulture), "frames").Report(
                     $"frames must be 1 + {VideoFormat.FrameStride}k, because the first frame stands alone; found {frames}.");
             }
+            if (frames == 1 && recipe.Weights is not null)
+            {
+                places.Under("stages", index.ToString(CultureInfo.InvariantCulture), "frames").Report(
+                    "frames must be more than 1 when there are weights to go on from: after single frames, filters forget what they know of time.");
+            }
         }
 
         var groups = recipe.Loss.Quantizer.Groups;

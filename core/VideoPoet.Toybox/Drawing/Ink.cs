@@ -40,9 +40,11 @@ internal readonly struct Ink
                 var filled = Palette.Paper.Mix(_light.Mix(_dark, lower), 0.3 + 0.7 * hatched);
                 return behind.Mix(filled.Mix(_line, Step(distance + PencilLine)), Step(-distance));
             case Style.Neon:
+                // The tube too shines less below: without that, only a thin inside would tell how a ball turns.
+                var tube = _line.Times(1 - 0.4 * lower);
                 var halo = Math.Max(0, 1 - Math.Max(0, distance) / Halo);
-                var lit = behind.Plus(_line.Times(0.45 * halo * halo * halo));
-                return lit.Mix(_light.Mix(_dark, lower).Mix(_line, Step(distance + NeonLine)), Step(-distance));
+                var lit = behind.Plus(tube.Times(0.45 * halo * halo * halo));
+                return lit.Mix(_light.Mix(_dark, lower).Mix(tube, Step(distance + NeonLine)), Step(-distance));
             default:
                 var uneven = 1 + 0.1 * Grain.At(x / Blotch + 40, y / Blotch + 40);
                 var rim = 1 - 0.16 * Math.Clamp((distance + Rim) / Rim, 0, 1);

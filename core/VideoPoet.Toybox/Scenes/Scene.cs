@@ -9,7 +9,7 @@ namespace VideoPoet.Toybox;
 public sealed record Scene(Background Background, Style Style, ValueList<SceneObject> Objects)
 {
     /// <summary>Goes up when the same scene looks or sounds different.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>All values, the same for ever.</summary>
     public override string ToString() => $"toybox {Version}: {Background} {Style}: {string.Join("; ", Objects)}";

@@ -22,7 +22,7 @@ public sealed class VideoTokenizerTrainee : ITrainee
     private readonly TokenizerObjective _objective;
     private readonly AdversarialTraining? _adversarial;
 
-    /// <summary>Makes the networks with random parameters that follow from the recipe's seed.</summary>
+    /// <summary>Makes the networks, with random parameters that follow from the recipe's seed or with the weights that it names.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="library">What it learns from; it is not disposed of.</param>
     /// <param name="features">What the perceptual loss looks through, which is not disposed of; null when the loss has no weight.</param>
@@ -33,6 +33,7 @@ public sealed class VideoTokenizerTrainee : ITrainee
         _objective = new(recipe.Loss, features is null ? null : new PerceptualLoss(features));
         manual_seed(recipe.Seed);
         _tokenizer = new(recipe.Model.VideoTokenizer);
+        StartingWeights.Load(recipe.Weights, _tokenizer);
         _average = recipe.MovingAverage is { } decay ? new(_tokenizer, decay) : null;
         _update = new(_tokenizer.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
         Goal = new("psnr_db", IsHighest: true) { From = recipe.StageStarts()[^1] };

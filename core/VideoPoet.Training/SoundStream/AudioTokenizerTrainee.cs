@@ -25,7 +25,7 @@ public sealed class AudioTokenizerTrainee : ITrainee
     private readonly int _samples;
     private readonly long _quantizedFrom;
 
-    /// <summary>Makes the networks with random parameters that follow from the recipe's seed.</summary>
+    /// <summary>Makes the networks, with random parameters that follow from the recipe's seed or with the weights that it names.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="library">What it learns from; it is not disposed of.</param>
     public AudioTokenizerTrainee(AudioTokenizerRecipeSpec recipe, SoundLibrary library)
@@ -39,6 +39,7 @@ public sealed class AudioTokenizerTrainee : ITrainee
             DeadBelow = recipe.Quantizer.DeadBelow,
             DropLevels = recipe.Quantizer.DropLevels,
         });
+        StartingWeights.Load(recipe.Weights, _tokenizer);
         _objective = new(recipe.Loss);
         _average = recipe.MovingAverage is { } decay ? new(_tokenizer, decay) : null;
         _update = new(_tokenizer.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);

@@ -5,7 +5,9 @@ using VideoPoet.Core;
 using VideoPoet.Data;
 using VideoPoet.Discovery;
 using VideoPoet.Media;
+using VideoPoet.Models.Magvit2;
 using VideoPoet.Models.Perceptual;
+using VideoPoet.Models.SoundStream;
 using VideoPoet.Specs;
 using VideoPoet.Training;
 using VideoPoet.Training.Distributed;
@@ -47,6 +49,7 @@ internal static class TraineeFactory
         VideoTokenizerRecipeSpec recipe, DataSourceCatalog sources, string cache, IWorkDisplay display, CancellationToken cancellation)
     {
         // First what is soon known to be right or wrong.
+        StartingWeights.Check(recipe.Weights, device => new VideoTokenizer(recipe.Model.VideoTokenizer, device));
         var features = recipe.Loss.Perceptual > 0 ? FeatureNetworkFile.Load(recipe.Loss.FeatureNetwork) : null;
         try
         {
@@ -73,7 +76,8 @@ internal static class TraineeFactory
     private static async Task<OpenedTrainee> OpenAsync(
         AudioTokenizerRecipeSpec recipe, DataSourceCatalog sources, string cache, IWorkDisplay display, CancellationToken cancellation)
     {
-        var library = await MediaLibraries.OpenAsync(recipe.Data, sources, cache, display, cancellation);
+        StartingWeights.Check(recipe.Weights, device => new SoundStreamTokenizer(recipe.Model.AudioTokenizer, device: device));
+        var library = await MediaLibraries.OpenAsync(recipe.Data, sources, cache, display, cancellation).ConfigureAwait(false);
         var data = $"{Data(recipe.Data.Source, library.Count)}, {library.Duration.TotalMinutes:0.#} minutes";
         return Opened(library, library.BadFiles, data, () => new AudioTokenizerTrainee(recipe, library));
     }

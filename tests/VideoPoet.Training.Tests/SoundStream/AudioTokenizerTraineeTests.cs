@@ -131,6 +131,24 @@ public sealed class AudioTokenizerTraineeTests
         Assert.That(sizes.ReadLine(), Is.EqualTo("channels: 8"));
     }
 
+    [Test]
+    public async Task Training_goes_on_from_the_weights_that_the_recipe_names()
+    {
+        var earlier = NewPath();
+        await WeightsAsync(SoundRun.Recipe with { Steps = 3 }, earlier);
+        var file = Path.Join(earlier, "weights", "audio-tokenizer.safetensors");
+
+        using var trainee = new AudioTokenizerTrainee(SoundRun.Recipe with { Weights = file }, _library);
+
+        var sound = _library.Draw(seed: 1, step: 1, batch: 1, samples: 800);
+        using var loaded = new SoundStreamTokenizer(SoundRun.Recipe.Model.AudioTokenizer);
+        using (var weights = WeightFile.Open(file))
+            KeyMap.SameNames.Load(weights, loaded);
+        Assert.That(trainee.Tokenizer.Encode(sound).equal(loaded.Encode(sound)).all().ToBoolean(), "codebooks too are those of the file");
+        var other = SoundRun.Recipe.Model.AudioTokenizer with { Channels = 4 };
+        Assert.That(() => StartingWeights.Check(file, device => new SoundStreamTokenizer(other, device: device)), Throws.InstanceOf<FormatException>());
+    }
+
     private async Task<Dictionary<string, double>> EvaluateAsync(AudioTokenizerTrainee trainee, long step)
     {
         var samples = Directory.CreateDirectory(NewPath()).FullName;

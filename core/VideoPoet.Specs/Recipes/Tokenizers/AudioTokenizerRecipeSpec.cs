@@ -8,6 +8,12 @@ public sealed record AudioTokenizerRecipeSpec : RecipeSpec
     /// <summary>The model whose audio tokenizer is trained.</summary>
     public required ModelSpec Model { get; init; }
 
+    /// <summary>
+    /// The file of an audio tokenizer of the same sizes to go on from, as a run writes it into <c>weights/</c>, starting from the working directory;
+    /// absent for random weights.
+    /// </summary>
+    public string? Weights { get; init; }
+
     /// <summary>The sounds that it learns from.</summary>
     public required SoundDataSpec Data { get; init; }
 

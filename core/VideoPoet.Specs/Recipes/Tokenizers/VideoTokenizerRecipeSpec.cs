@@ -9,6 +9,12 @@ public sealed record VideoTokenizerRecipeSpec : RecipeSpec
     /// <summary>The model whose video tokenizer is trained.</summary>
     public required ModelSpec Model { get; init; }
 
+    /// <summary>
+    /// The file of a video tokenizer of the same sizes to go on from, as a run writes it into <c>weights/</c>, starting from the working directory;
+    /// absent for random weights. Then no stage has single frames, because inflation after it would forget what the filters know of time.
+    /// </summary>
+    public string? Weights { get; init; }
+
     /// <summary>The videos and images that it learns from.</summary>
     public required VideoDataSpec Data { get; init; }
 
