@@ -34,6 +34,17 @@ public sealed class DatasetSourceTests
             () => DatasetSource.Read("/nowhere/clips.jsonl", Sources), Throws.TypeOf<DatasetException>().With.Message.Contains("does not exist"));
     }
 
+    [Test]
+    public void Several_datasets_are_one_with_all_their_entries_in_order()
+    {
+        var folder = Path.GetDirectoryName(TestFiles.HalfWhite)!;
+        Assert.That(
+            DatasetSource.Read($"toybox:clips=3,seed=2,frames=18 + {folder}", Sources).Select(entry => entry.Name),
+            Is.EqualTo(Toys.Concat(DatasetManifest.Read(folder)).Select(entry => entry.Name)));
+    }
+
+    [TestCase("toybox:clips=1 + ", "names nothing on one side of ' + '")]
+    [TestCase("toybox:clips=2 + toybox:clips=3", "twice. Give datasets whose files have different names.")]
     [TestCase("toybx:clips=3", "unknown data source 'toybx'. Did you mean 'toybox'?")]
     [TestCase("toybox:clip=3", "unknown option 'clip'. Did you mean 'clips'?")]
     [TestCase("toybox:split=tain", "must be one of train, held-out, all, found 'tain'")]
