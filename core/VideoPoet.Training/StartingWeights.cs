@@ -16,6 +16,8 @@ public static class StartingWeights
         ArgumentNullException.ThrowIfNull(create);
         if (path is null)
             return;
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"weights: '{path}' is not there. Name a file that a run wrote, such as runs/NAME/weights/NAME.safetensors.");
         using var file = WeightFile.Open(path);
         using var shapes = create(META);
         KeyMap.SameNames.Check(file, shapes);
