@@ -7,11 +7,8 @@ public sealed class HelpTests
     public void An_example_works_as_printed(string verb, params string[] written)
     {
         var folder = TestFiles.NewFolder();
-        Directory.CreateDirectory(Path.Join(folder, "runs"));
-        Directory.CreateSymbolicLink(Path.Join(folder, "runs", "mini"), TestFiles.Model);
-
         Host.Shell(folder, Host.Run(folder, verb, "--help").Succeeded().Output.Split("Example:")[1].Trim()).Succeeded();
 
-        Assert.That(Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path)), Is.EquivalentTo(written.Append("runs")));
+        Assert.That(Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path)), Is.EquivalentTo(written));
     }
 }

@@ -29,7 +29,8 @@ public sealed class GenerationModel : IDisposable
     internal GenerationModel(string name, string? tokenizers, Func<string, ModelSpec, UnifiedVocabulary, ILanguageModelDecoder> load)
     {
         (Name, Folder, _load) = (name, ModelFinder.Find(name), load);
-        _tokenizers = tokenizers ?? Folder;
+        _tokenizers = tokenizers ?? TokenizerFolder.Beside(Folder);
+        Sampling = ModelSampling.Read(Folder);
         if (!Directory.Exists(_tokenizers))
             throw new VideoGenerationException($"the folder '{_tokenizers}', where tokenizers should be, does not exist.");
         try
@@ -62,6 +63,9 @@ public sealed class GenerationModel : IDisposable
 
     /// <summary>What it was trained on.</summary>
     public TrainedLayouts Trained { get; }
+
+    /// <summary>How its tasks are drawn where nobody says otherwise.</summary>
+    public ModelSampling Sampling { get; }
 
     /// <summary>Whether its weights are in memory.</summary>
     public bool IsLoaded
