@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using VideoPoet.Core;
 using VideoPoet.Inference.Decoding;
 using VideoPoet.Models.LanguageModel;
-using VideoPoet.Models.Tokenizers;
 using VideoPoet.Specs;
 
 namespace VideoPoet.Inference;
@@ -29,7 +28,7 @@ public sealed class GenerationModel : IDisposable
     internal GenerationModel(string name, string? tokenizers, Func<string, ModelSpec, UnifiedVocabulary, ILanguageModelDecoder> load)
     {
         (Name, Folder, _load) = (name, ModelFinder.Find(name), load);
-        _tokenizers = tokenizers ?? TokenizerFolder.Beside(Folder);
+        _tokenizers = tokenizers ?? Models.Tokenizers.TokenizerFolder.Beside(Folder);
         Sampling = ModelSampling.Read(Folder);
         if (!Directory.Exists(_tokenizers))
             throw new VideoGenerationException($"the folder '{_tokenizers}', where tokenizers should be, does not exist.");
@@ -77,6 +76,9 @@ public sealed class GenerationModel : IDisposable
         }
     }
 
+    /// <summary>The folder of its tokenizers.</summary>
+    public string TokenizerFolder => _tokenizers;
+
     internal string WeightFile { get; }
 
     internal IReadOnlyDictionary<string, string> TrainedTokenizers { get; }
@@ -119,7 +121,7 @@ public sealed class GenerationModel : IDisposable
     private LoadedModel Load()
     {
         var decoder = _load(WeightFile, Spec, Vocabulary);
-        return new(decoder, new TokenizerFolder(Spec, _tokenizers), TrainedTokenizers, WeightFile);
+        return new(decoder, new Models.Tokenizers.TokenizerFolder(Spec, _tokenizers), TrainedTokenizers, WeightFile);
     }
 
     private void End()

@@ -34,6 +34,12 @@ public sealed class RequestCheck
         return problems;
     }
 
+    /// <summary>The format that a request would be generated in.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">The options.</param>
+    /// <exception cref="VideoGenerationException">It cannot be fulfilled as it stands; every reason is listed.</exception>
+    public VideoFormat FormatOf(VideoGenerationRequest request, VideoGenerationOptions options) => Plan(request, options).Format;
+
     /// <summary>Makes a plan of a request.</summary>
     /// <exception cref="VideoGenerationException">It cannot be fulfilled as it stands.</exception>
     internal GenerationPlan Plan(VideoGenerationRequest request, VideoGenerationOptions options)

@@ -36,7 +36,9 @@ internal static class CardPage
         foreach (var part in ModelPart.All.Where(part => card.Parts.ContainsKey(part.Kind)))
         {
             var (made, run) = (card.Parts[part.Kind], card.Parts[part.Kind].Training);
-            var figures = run is null ? "" : string.Join(", ", run.Figures.Where(figure => !figure.Key.Contains("_level", StringComparison.Ordinal))
+            var figures = run is null ? "" : string.Join(", ", run.Figures
+                // Those of the whole, not of its single parts.
+                .Where(figure => !figure.Key.Contains("_level", StringComparison.Ordinal) && !figure.Key.Contains('/', StringComparison.Ordinal))
                 .Select(figure => $"{figure.Key} {Number(figure.Value)}"));
             text.Append(CultureInfo.InvariantCulture,
                 $"| {part.Title} | {made.Parameters:N0} | {made.Precision}, {Megabytes(made.Bytes)} | {run?.Data} | {run?.Steps} | {Time(run)} | {figures} |\n");
@@ -60,15 +62,14 @@ internal static class CardPage
         text.Append(Line("By `./videopoet evaluate`, on requests whose combinations of shape, colour and motion were in no training. The ceiling is what "
             + "the judge reads of the true clips after their way through the tokenizers."));
         text.Append("| task | requests | figure | reached | ceiling |\n|---|---|---|---|---|\n");
-        foreach (var task in evaluation.EnumerateObject().Where(task => task.Value.ValueKind == JsonValueKind.Object
-            && task.Value.TryGetProperty("figures", out _)))
+        foreach (var task in evaluation.EnumerateObject().Where(task => task.Value.ValueKind == JsonValueKind.Object))
         {
-            var ceiling = task.Value.GetProperty("ceiling");
-            foreach (var figure in task.Value.GetProperty("figures").EnumerateObject())
+            var ceiling = task.Value.TryGetProperty("ceiling", out var most) ? most : default;
+            foreach (var figure in task.Value.EnumerateObject().Where(figure => figure.Name != "n" && figure.Value.ValueKind == JsonValueKind.Number))
             {
-                var most = ceiling.TryGetProperty(figure.Name, out var value) ? Number(value.GetDouble()) : "";
+                var best = ceiling.ValueKind == JsonValueKind.Object && ceiling.TryGetProperty(figure.Name, out var value) ? Number(value.GetDouble()) : "";
                 text.Append(CultureInfo.InvariantCulture,
-                    $"| {task.Name} | {task.Value.GetProperty("n")} | {figure.Name} | {Number(figure.Value.GetDouble())} | {most} |\n");
+                    $"| {task.Name} | {task.Value.GetProperty("n")} | {figure.Name} | {Number(figure.Value.GetDouble())} | {best} |\n");
             }
         }
         text.Append('\n');
