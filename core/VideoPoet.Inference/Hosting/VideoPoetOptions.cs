@@ -8,7 +8,7 @@ namespace VideoPoet.Inference;
 public sealed class VideoPoetOptions
 {
     /// <summary>The model that comes with the program.</summary>
-    public const string MiniModel = "mini";
+    public const string MiniModel = Models.ModelFolders.Mini;
 
     /// <summary>
     /// The model: the path of its folder, or the name of a folder below <c>models</c> beside the program, as that of the small model is that comes

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoPoet.Models.Tokenizers;
 
 namespace VideoPoet.Inference;
 
@@ -23,12 +24,12 @@ public sealed class ModelSampling
     public IEnumerable<string> Tasks => _tasks.Keys;
 
     /// <summary>Reads what a model's folder says.</summary>
-    /// <param name="folder">The folder; without the file nothing is said.</param>
+    /// <param name="folder">The folder; without the file, in it or beside its tokenizers, nothing is said.</param>
     /// <exception cref="FormatException">The file is broken, or a value is out of its range.</exception>
     public static ModelSampling Read(string folder)
     {
-        var file = Path.Join(folder, FileName);
-        if (!File.Exists(file))
+        var file = new[] { folder, TokenizerFolder.Beside(folder) }.Select(place => Path.Join(place, FileName)).FirstOrDefault(File.Exists);
+        if (file is null)
             return None;
         try
         {

@@ -72,7 +72,7 @@ internal sealed record GalleryPage
     }
 
     private static string Section(IGrouping<string, GalleryItem> section) => $"""
-        <section id="{section.Key}" aria-labelledby="{section.Key}-title">
+        <section id="{section.Key}" class="{(section.Count() > 1 ? "wide" : "one")}" aria-labelledby="{section.Key}-title">
         <h2 id="{section.Key}-title">{Text(Title(section.Key))}</h2>
         <p class="about">{Text(GalleryWords.Of(section.Key))}</p>
         <div class="cards">{string.Concat(section.Select(Card))}</div>

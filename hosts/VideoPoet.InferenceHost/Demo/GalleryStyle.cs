@@ -21,7 +21,10 @@ internal static class GalleryStyle
         .lead { max-width: 46rem; font-size: 1.1rem; margin: 0; }
         .state, .about, .facts, figcaption, footer { color: var(--soft); }
         .about { margin: .25rem 0 1rem; }
-        section { padding: 1.75rem 0; border-top: 1px solid var(--line); scroll-margin-top: 1rem; }
+        main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 2rem 1rem; padding-bottom: 2.5rem; }
+        section { display: flex; flex-direction: column; padding-top: 1.25rem; border-top: 1px solid var(--line); scroll-margin-top: 1rem; }
+        section.wide { grid-column: 1 / -1; }
+        .cards { flex: 1; }
         nav ul { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; margin: 1.25rem 0 2rem; }
         nav a { display: inline-block; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 999px; background: var(--card); color: var(--ink); text-decoration: none; }
         nav a:hover { border-color: var(--accent); color: var(--accent); }
