@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace VideoPoet.Evaluation;
 
 /// <summary>What came of a question: how much of it was right, of how much there was to be right.</summary>
@@ -9,7 +11,8 @@ public readonly record struct Mark(double Right, double Asked)
     /// <param name="isRight">Whether the answer was right.</param>
     public static Mark Of(bool isRight) => new(isRight ? 1 : 0, 1);
 
-    /// <summary>The share, from 0 to 1.</summary>
+    /// <summary>The share, from 0 to 1; no number where nothing was asked.</summary>
+    [JsonIgnore]
     public double Share => Right / Asked;
 
     /// <summary>Both together.</summary>
