@@ -9,6 +9,9 @@ public static class ModelFolders
     /// <summary>The name of the model that comes with every program.</summary>
     public const string Mini = "mini";
 
+    /// <summary>The file of a model's folder that says how its tasks are drawn where nobody says otherwise.</summary>
+    public const string SamplingFileName = "sampling.json";
+
     private const string ModelsFolder = "models", Variable = "VIDEOPOET_MODELS";
 
     /// <summary>The folder of a model.</summary>
@@ -22,7 +25,9 @@ public static class ModelFolders
             throw new ArgumentException("no model is named. Name a folder, or a model below 'models' beside the program.");
         if (Directory.Exists(model))
             return Path.GetFullPath(model);
-        var models = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen ? chosen : Path.Join(AppContext.BaseDirectory, ModelsFolder);
+        var models = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen
+            ? chosen
+            : Path.Join(AppContext.BaseDirectory, ModelsFolder);
         var below = Path.Join(models, model);
         // A name is one folder, and leads nowhere else.
         if (Path.GetFileName(model) == model && model is not ("." or "..") && Directory.Exists(below))

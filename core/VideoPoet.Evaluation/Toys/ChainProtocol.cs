@@ -72,18 +72,15 @@ internal sealed record ChainProtocol(string Name, VideoChain Chain, Func<ToyCase
     /// <inheritdoc/>
     public Score Judge(ToyCase scene, Clip clip, IVideoGenerator generator) => JudgeClip(scene, clip);
 
-    private VideoChainRequest Trial(VideoGenerationOptions options) => RequestOf(
-        new(
-            new byte[VideoFormat.PixelStride * VideoFormat.PixelStride * PixelFrames.Channels], VideoFormat.PixelStride, VideoFormat.PixelStride),
-        _ => "",
-        (_, _) => options);
+    private VideoChainRequest Trial(VideoGenerationOptions options) => RequestOf(TaskProtocol.Black.Frames!, _ => "", (_, _) => options);
 
     private VideoChainRequest RequestOf(
         PixelFrames frames, Func<Func<ToyCase, string>, string> say, Func<string, bool, VideoGenerationOptions> options)
     {
         var request = new VideoChainRequest
         {
-            Prompts = Prompts.Where(prompt => Chain.Steps.Any(step => step.Title == prompt.Key)).ToDictionary(prompt => prompt.Key, prompt => say(prompt.Value)),
+            Prompts = Prompts.Where(prompt => Chain.Steps.Any(step => step.Title == prompt.Key))
+                .ToDictionary(prompt => prompt.Key, prompt => say(prompt.Value)),
             TaskOptions = Chain.Steps.DistinctBy(step => step.Task)
                 .ToDictionary(step => step.Task, step => options(step.Task, Prompts.ContainsKey(step.Title))),
         };

@@ -25,7 +25,8 @@ internal sealed class MaskedPart
         if (scene.Scene.Objects.Count != 1)
             return null;
         var catalog = generator.GetService<RequestCheck>()!.Catalog;
-        var mask = catalog[task].Definition.UsedViews.Select(view => catalog.MaskOf(view, new() { Frames = scene.Frames })).OfType<PixelFrames>().Single();
+        var mask = catalog[task].Definition.UsedViews.Select(view => catalog.MaskOf(view, new() { Frames = scene.Frames }))
+            .OfType<PixelFrames>().Single();
         var format = scene.Format;
         var shown = SceneTruth.Of(scene.Scene, format.Width, format.Height, format.Frames).Masks;
         int[] frames = [.. Enumerable.Range(0, format.Frames).Where(frame => HiddenShare(frame, shown.Span, mask) >= MostlyHidden)];

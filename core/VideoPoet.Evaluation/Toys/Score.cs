@@ -26,7 +26,4 @@ public sealed record Score(IReadOnlyDictionary<string, Mark> Marks)
 {
     /// <summary>What was seen, such as <c>shape ball</c>, for figures of many clips together.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
-
-    /// <summary>Whether everything that was asked was right.</summary>
-    public bool IsAllRight => Marks.Values.All(mark => mark.Right == mark.Asked);
 }

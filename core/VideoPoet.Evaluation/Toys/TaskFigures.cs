@@ -24,7 +24,9 @@ public sealed record TaskFigures(int Count, IReadOnlyDictionary<string, double> 
     {
         ArgumentNullException.ThrowIfNull(results);
         return new(
-            results.Count, Sum(results, result => result.Marks, result => result.Seen), Sum(results, result => result.Ceiling, result => result.CeilingSeen));
+            results.Count,
+            Sum(results, result => result.Marks, result => result.Seen),
+            Sum(results, result => result.Ceiling, result => result.CeilingSeen));
     }
 
     private static Dictionary<string, double> Sum(

@@ -10,9 +10,11 @@ namespace VideoPoet.Evaluation;
 /// <param name="JudgeClip">Judges a clip.</param>
 internal sealed record TaskProtocol(string Name, Func<ToyCase, Clip, IVideoGenerator, Score> JudgeClip) : IToyProtocol
 {
-    private static readonly Clip s_black = new()
+    // Stands in a request that is only checked.
+    internal static readonly Clip Black = new()
     {
-        Frames = new(new byte[VideoFormat.PixelStride * VideoFormat.PixelStride * PixelFrames.Channels], VideoFormat.PixelStride, VideoFormat.PixelStride),
+        Frames = new(
+            new byte[VideoFormat.PixelStride * VideoFormat.PixelStride * PixelFrames.Channels], VideoFormat.PixelStride, VideoFormat.PixelStride),
         Sound = new(new float[VideoFormat.SampleStride]),
     };
 
@@ -41,13 +43,13 @@ internal sealed record TaskProtocol(string Name, Func<ToyCase, Clip, IVideoGener
     public VideoFormat FormatOf(IVideoGenerator generator, string? format)
     {
         var check = generator.GetService<RequestCheck>()!;
-        var request = RequestOf(s_black, HasPrompt(generator) ? "" : null);
+        var request = RequestOf(Black, HasPrompt(generator) ? "" : null);
         return check.FormatOf(request, new() { Format = format });
     }
 
     /// <inheritdoc/>
     public string? Obstacle(IVideoGenerator generator, VideoGenerationOptions options) => generator.GetService<RequestCheck>()!
-        .Problems(RequestOf(s_black, HasPrompt(generator) ? "" : null), options).FirstOrDefault();
+        .Problems(RequestOf(Black, HasPrompt(generator) ? "" : null), options).FirstOrDefault();
 
     /// <inheritdoc/>
     public bool Fits(ToyCase scene, IVideoGenerator generator) => Takes(scene, generator);
@@ -88,7 +90,7 @@ internal sealed record TaskProtocol(string Name, Func<ToyCase, Clip, IVideoGener
     public Score Judge(ToyCase scene, Clip clip, IVideoGenerator generator) => JudgeClip(scene, clip, generator);
 
     private bool HasPrompt(IVideoGenerator generator) => Prompt is not null && (!IsPromptOptional || generator.GetService<RequestCheck>()!
-        .Problems(RequestOf(s_black, ""), new()).Count == 0);
+        .Problems(RequestOf(Black, ""), new()).Count == 0);
 
     private VideoGenerationRequest RequestOf(Clip clip, string? prompt)
     {

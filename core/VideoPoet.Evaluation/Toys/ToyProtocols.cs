@@ -71,7 +71,8 @@ public static class ToyProtocols
     private static TaskProtocol Painting(string task) => new(task, (scene, clip, generator) =>
     {
         var part = MaskedPart.Of(scene, generator, task)!;
-        var score = Attributes(scene.Scene, clip, part.FramesOf(clip.Frames!), ("colour", r => r.Colour), ("shape", r => r.Shape));
+        var score = Attributes(
+            scene.Scene, clip, part.FramesOf(clip.Frames!), ("colour", r => r.Colour), ("shape", r => r.Shape));
         return With(score, "kept", Mark.Of(part.IsKept(clip.Frames!, scene.Frames)));
     })
     {

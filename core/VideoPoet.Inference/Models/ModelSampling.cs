@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoPoet.Models;
 using VideoPoet.Models.Tokenizers;
 
 namespace VideoPoet.Inference;
@@ -11,7 +12,7 @@ namespace VideoPoet.Inference;
 public sealed class ModelSampling
 {
     /// <summary>The name of the file.</summary>
-    public const string FileName = "sampling.json";
+    public const string FileName = ModelFolders.SamplingFileName;
 
     private readonly IReadOnlyDictionary<string, TaskSampling> _tasks;
 
@@ -36,7 +37,8 @@ public sealed class ModelSampling
             var tasks = JsonSerializer.Deserialize(File.ReadAllText(file), SamplingJson.Default.DictionaryStringTaskSampling) ?? [];
             var sampling = new ModelSampling(tasks);
             var problems = tasks.Keys
-                .SelectMany(task => OptionsCheck.Problems(new(task), sampling.For(task, hasPrompt: true), new()).Select(problem => $"{task}: {problem}"))
+                .SelectMany(task => OptionsCheck.Problems(new(task), sampling.For(task, hasPrompt: true), new())
+                    .Select(problem => $"{task}: {problem}"))
                 .ToArray();
             return problems.Length == 0 ? sampling : throw new FormatException($"{file}: {string.Join(' ', problems)}");
         }

@@ -6,8 +6,8 @@ namespace VideoPoet.Specs;
 public sealed record TokenizeSpec
 {
     /// <summary>
-    /// The model whose tokenizers and text encoder are used: its folder, starting from the working directory, or the name of one that comes along. They
-    /// are copied into the run's folder, so that the run is a model by itself.
+    /// The model whose tokenizers and text encoder are used: its folder, starting from the working directory, or the name of one that comes along.
+    /// They are copied into the run's folder, so that the run is a model by itself.
     /// </summary>
     public required string Tokenizers { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class DemoRun(VideoPoetGenerator generator, string file, int see
 {
     // The task that most people look for first.
     private const string Favourite = "text-to-video";
-    private const int ClipsOfFavourite = 3;
+    private const int ClipsOfFavourite = 6;
 
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly List<GalleryItem> items = [];
@@ -43,7 +43,8 @@ internal sealed class DemoRun(VideoPoetGenerator generator, string file, int see
             where obstacle is not null
             select (protocol.Name, obstacle));
         var asked = protocols.Where(protocol => leftOut.All(task => task.Task != protocol.Name))
-            .SelectMany(protocol => Enumerable.Range(0, protocol.Name == Favourite ? ClipsOfFavourite : 1).Select(number => (protocol, number))).ToArray();
+            .SelectMany(protocol => Enumerable.Range(0, protocol.Name == Favourite ? ClipsOfFavourite : 1).Select(number => (protocol, number)))
+            .ToArray();
         if (asked.Length == 0)
             throw new VideoGenerationException("the model can do none of the tasks. Choose another one.");
         try
@@ -97,7 +98,12 @@ internal sealed class DemoRun(VideoPoetGenerator generator, string file, int see
     {
         var page = new GalleryPage
         {
-            Model = generator.GetService<GenerationModel>()!.Name, Items = items, LeftOut = leftOut, All = all, Time = clock.Elapsed, IsStopped = isStopped,
+            Model = generator.GetService<GenerationModel>()!.Name,
+            Items = items,
+            LeftOut = leftOut,
+            All = all,
+            Time = clock.Elapsed,
+            IsStopped = isStopped,
         };
         var unfinished = $"{file}.unfinished";
         File.WriteAllText(unfinished, page.ToHtml(), Encoding.UTF8);

@@ -41,11 +41,11 @@ internal sealed record GalleryPage
         <header>
         <p class="eyebrow">VideoPoet.Framework</p>
         <h1>One model, every task</h1>
-        <p class="lead">Everything below was made on this machine by the model <b>{Text(Model)}</b>: a language model whose words are pieces of video and
-        sound. It was asked for combinations of shape, colour and motion that it had never seen together.</p>
+        <p class="lead">Everything below was made on this machine by the model <b>{Text(Model)}</b>: a language model whose words are pieces of
+        video and sound. It was asked for combinations of shape, colour and motion that it had never seen together.</p>
         <p class="state" role="status">{State()}</p>
         <p class="tools"><button type="button" id="motion" aria-pressed="false">Stop all motion</button></p>
-        <nav aria-label="Tasks"><ul>{string.Concat(Sections().Select(section => $"<li><a href=\"#{section.Key}\">{Text(Title(section.Key))}</a></li>"))}</ul></nav>
+        <nav aria-label="Tasks"><ul>{string.Concat(Sections().Select(Link))}</ul></nav>
         </header>
         <main id="clips">
         {string.Concat(Sections().Select(Section))}
@@ -70,6 +70,8 @@ internal sealed record GalleryPage
             : IsStopped ? $"Stopped after {time} seconds with {Items.Count} of {All} clips."
             : $"{Items.Count} of {All} clips so far, {time} seconds. Load the page again for more.";
     }
+
+    private static string Link(IGrouping<string, GalleryItem> section) => $"<li><a href=\"#{section.Key}\">{Text(Title(section.Key))}</a></li>";
 
     private static string Section(IGrouping<string, GalleryItem> section) => $"""
         <section id="{section.Key}" class="{(section.Count() > 1 ? "wide" : "one")}" aria-labelledby="{section.Key}-title">
@@ -97,8 +99,9 @@ internal sealed record GalleryPage
             var (kind, sign, word) = name.EndsWith("_error", StringComparison.Ordinal)
                 ? ("", share.ToString("0.00", CultureInfo.InvariantCulture), "")
                 : share >= 1 ? ("good", "✓", "right") : share > 0 ? ("part", "◐", "partly right") : ("bad", "✗", "wrong");
-            card.Append($"<li class=\"{kind}\">{Text(name.Replace('_', ' '))} <span aria-hidden=\"{(word.Length > 0 ? "true" : "false")}\">{sign}</span>"
-                + $"<span class=\"hidden\">{word}</span></li>");
+            // A sign is read out as its word; a number is its own.
+            var shown = word.Length > 0 ? $"<span aria-hidden=\"true\">{sign}</span><span class=\"hidden\">{word}</span>" : sign;
+            card.Append($"<li class=\"{kind}\">{Text(name.Replace('_', ' '))} {shown}</li>");
         }
         var seconds = item.Seconds.ToString("0.0", CultureInfo.InvariantCulture);
         return card.Append(CultureInfo.InvariantCulture, $"</ul><p class=\"facts\">{seconds} s · seed {item.Seed}</p></article>").ToString();
@@ -116,7 +119,8 @@ internal sealed record GalleryPage
             _ => $"<video src=\"{data}\" loop playsinline controls preload=\"auto\" aria-label=\"{alt}, with sound\"></video>",
         };
         var sound = medium.Kind == MediumKind.VideoWithSound ? " <span class=\"sound\">with sound</span>" : "";
-        return $"<figure class=\"{kind} {medium.Kind.ToString().ToLowerInvariant()}\">{shown}<figcaption>{Text(medium.Title)}{sound}</figcaption></figure>";
+        var caption = $"<figcaption>{Text(medium.Title)}{sound}</figcaption>";
+        return $"<figure class=\"{kind} {medium.Kind.ToString().ToLowerInvariant()}\">{shown}{caption}</figure>";
     }
 
     private string Left()

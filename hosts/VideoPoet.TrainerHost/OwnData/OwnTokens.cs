@@ -17,8 +17,7 @@ namespace VideoPoet.TrainerHost.OwnData;
 /// <param name="plugins">The tasks and the data sources.</param>
 internal sealed class OwnTokens(LanguageModelRecipeSpec recipe, DiscoveryResult plugins)
 {
-    // How the model is drawn from, which holds for what it becomes as well.
-    private const string TextEncoder = TokenizerFolder.TextFolder, SamplingFile = "sampling.json";
+    private const string TextEncoder = TokenizerFolder.TextFolder;
 
     /// <summary>The folder that shards and tokenizers start from: the run's own where it makes its tokens, else that of the data.</summary>
     /// <param name="recipe">The recipe.</param>
@@ -68,7 +67,9 @@ internal sealed class OwnTokens(LanguageModelRecipeSpec recipe, DiscoveryResult 
         try
         {
             Directory.CreateDirectory(Path.Join(beside, TextEncoder));
-            foreach (var name in new[] { TokenizerFolder.VideoFile, TokenizerFolder.AudioFile, SamplingFile }.Where(name => File.Exists(Path.Join(source, name))))
+            // How the model is drawn from holds for what it becomes as well.
+            string[] files = [TokenizerFolder.VideoFile, TokenizerFolder.AudioFile, ModelFolders.SamplingFileName];
+            foreach (var name in files.Where(name => File.Exists(Path.Join(source, name))))
                 File.Copy(Path.Join(source, name), Path.Join(beside, name));
             if (Directory.Exists(Path.Join(source, TextEncoder)))
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using TorchSharp;
 using VideoPoet.CommandLine;
+using VideoPoet.Models;
 using VideoPoet.Specs;
 using VideoPoet.TrainerHost.Package;
 
@@ -10,8 +11,6 @@ namespace VideoPoet.TrainerHost.Verbs;
 /// <summary>The verb <c>package</c>: the parts of a model in one folder, as programs that generate take it.</summary>
 internal static class PackageVerb
 {
-    private const string SamplingName = "sampling.json";
-
     private static readonly IReadOnlyList<(string Name, torch.ScalarType Type)> Precisions =
         [("bf16", torch.ScalarType.BFloat16), ("fp32", torch.ScalarType.Float32)];
 
@@ -95,7 +94,7 @@ internal static class PackageVerb
         var card = packing.Pack(SpecReader.ReadModel(parsed.GetRequiredValue(Model)), (card, beside) =>
         {
             if (parsed.GetValue(Sampling) is { } sampling)
-                File.Copy(sampling, Path.Join(beside, SamplingName), overwrite: true);
+                File.Copy(sampling, Path.Join(beside, ModelFolders.SamplingFileName), overwrite: true);
             return card with
             {
                 Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),

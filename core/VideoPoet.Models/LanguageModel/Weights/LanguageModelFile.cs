@@ -106,7 +106,8 @@ public static class LanguageModelFile
     public static void Convert(string source, string target, torch.ScalarType type, IReadOnlyDictionary<string, string>? tokenizers = null)
     {
         var identity = IdentityOf(source)
-            ?? throw new WeightFileException(source, "its metadata do not say which language model it is of. Take one that training here has written.");
+            ?? throw new WeightFileException(
+                source, "its metadata do not say which language model it is of. Take one that training here has written.");
         WeightConversion.Write(source, target, type, (tokenizers is null ? identity : identity with { Tokenizers = tokenizers }).ToMetadata());
     }
 
