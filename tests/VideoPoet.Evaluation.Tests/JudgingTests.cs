@@ -8,7 +8,7 @@ namespace VideoPoet.Evaluation.Tests;
 /// <summary>What is right is called right, and what is wrong is called wrong.</summary>
 public sealed class JudgingTests
 {
-    private const int Scenes = 10;
+    private const int Scenes = 6;
 
     private static readonly VideoFormat s_format = new("mini-17", 64, 64, 17);
 
@@ -38,7 +38,7 @@ public sealed class JudgingTests
     {
         var figures = Judge(name, (protocol, scene) => protocol.Truth(scene));
 
-        // The judge itself errs now and then, most on motions of a few frames: once or twice in so few scenes.
+        // The judge itself errs now and then, most on motions of a few frames: once in so few scenes.
         foreach (var (figure, mark) in figures)
             Assert.That(mark.Share, Is.GreaterThanOrEqualTo(0.75), figure);
     }
