@@ -78,7 +78,7 @@ internal sealed class DemoRun(VideoPoetGenerator generator, string file, int see
         var sampling = generator.GetService<GenerationModel>()!.Sampling;
         var since = Stopwatch.StartNew();
         var made = await protocol.GenerateAsync(
-            generator, scene, (task, hasPrompt) => sampling.For(task, hasPrompt) with { Seed = seed }, cancellationToken);
+            generator, scene, (task, hasPrompt) => sampling.For(task, hasPrompt) with { Seed = seed + number }, cancellationToken);
         var seconds = since.Elapsed.TotalSeconds;
         var marks = protocol.Judge(scene, made[^1], generator).Marks.Where(mark => mark.Value.Asked > 0)
             .ToDictionary(mark => mark.Key, mark => mark.Value.Share);
@@ -88,7 +88,7 @@ internal sealed class DemoRun(VideoPoetGenerator generator, string file, int see
         var shown = new List<GalleryMedium>();
         for (var step = 0; step < made.Count; step++)
             shown.Add(await GalleryMedia.OfAsync(made.Count == 1 ? "made" : protocol.StepNames[step], made[step], cancellationToken));
-        return new(protocol.Name, protocol.PromptsOf(scene), given, shown, marks, seed, seconds);
+        return new(protocol.Name, protocol.PromptsOf(scene), given, shown, marks, seed + number, seconds);
     }
 
     // The same place for a task whatever other tasks there are.
