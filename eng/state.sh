@@ -7,7 +7,7 @@ build_stamp=$state/build-$torch_engine-$opencv_engine
 # Everything that the build reads, by path, size and time: an added, changed or deleted file, or a moved checkout, changes it.
 build_fingerprint() {
     local inputs=() input
-    for input in "$root"/{core,eng,hosts,plugins,task-specs,templates,tests,.editorconfig,global.json,nuget.config} "$root"/{Directory.*,*.sln}; do
+    for input in "$root"/{core,eng,hosts,models,plugins,task-specs,templates,tests,.editorconfig,global.json,nuget.config} "$root"/{Directory.*,*.sln}; do
         [[ ! -e $input ]] || inputs+=("$input")
     done
     find "${inputs[@]}" -type d \( -name bin -o -name obj -o -name TestResults -o -name __pycache__ -o -name '.*' \) -prune \

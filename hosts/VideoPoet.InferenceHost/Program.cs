@@ -10,5 +10,7 @@ return await host.RunAsync(
     args,
     GenerateVerb.Create(),
     ChainVerb.Create(),
+    DemoVerb.Create(),
+    EvaluateVerb.Create(),
     TasksVerb.Create(),
     MixtureVerb.Create());

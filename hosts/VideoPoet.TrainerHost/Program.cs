@@ -14,4 +14,5 @@ return await host.RunAsync(
     TokenizeVerb.Create(),
     ReconstructVerb.Create(),
     TrainVerb.Create(),
+    PackageVerb.Create(),
     ToyboxVerb.Create());

@@ -45,6 +45,8 @@ internal static class Host
         };
         // What is decoded for a test is of no use to its user.
         start.Environment["XDG_CACHE_HOME"] = TestFiles.PathOf("cache");
+        // The model that comes with the program is large, and another one tomorrow.
+        start.Environment["VIDEOPOET_MODELS"] = TestFiles.PathOf("models");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new(Process.Start(start)!, Longest);

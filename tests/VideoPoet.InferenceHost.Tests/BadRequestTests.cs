@@ -101,11 +101,20 @@ public sealed class BadRequestTests
         Refused("was not trained on 'video-to-audio'", "video-to-audio", "--model", model, "--video", TestFiles.Clip, "-o", "a.wav");
     }
 
-    [TestCase("", "say which model generates: --model FOLDER.")]
     [TestCase("--model elsewhere", "unknown model 'elsewhere'")]
     [TestCase("--model .", "is no language model")]
     public void A_missing_model_is_refused(string model, string message) => Refused(
         message, [.. model.Split(' ', StringSplitOptions.RemoveEmptyEntries), "text-to-video", "--prompt", "x", "-o", "a.mp4"]);
+
+    [Test]
+    public void A_program_whose_own_model_is_missing_says_where_it_should_be()
+    {
+        using var running = Host.Start(
+            _folder, [("VIDEOPOET_MODELS", TestFiles.PathOf("no-models"))], "generate", "text-to-video", "--prompt", "x", "-o", "a.mp4");
+        var result = running.Wait();
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain("the model 'mini' should come with the program, and is not there: '").And.Contains("no-models/mini' does not exist"));
+    }
 
     private static string Noise()
     {

@@ -15,7 +15,7 @@ public sealed class SampleProgramTests
     [Test]
     public void The_console_program_writes_a_video()
     {
-        using var running = Start("Console", TestFiles.Model, "a ball", In("ball.mp4"));
+        using var running = Start("Console", "a ball", In("ball.mp4"), TestFiles.Model);
         Assert.That(running.Wait().Succeeded().Output, Does.Contain("ball.mp4: 9 frames"));
         Assert.That(TestFiles.Probe(In("ball.mp4"))[0], Is.EqualTo("video,16,16"));
     }

@@ -111,6 +111,42 @@ public sealed class TrainLanguageModelTests
     }
 
     [Test]
+    public void A_folder_of_clips_is_tokenized_and_learnt_in_one_command_which_goes_on_after_an_end_and_makes_a_model_of_its_own()
+    {
+        string[] own =
+        [
+            "train", "recipe.yaml", "--data", "clips", "--folder", "own", "--set", "steps=2", "--set", "samples=0",
+            "--set", $"data:tokenize:tokenizers={TestFiles.Weights}", "--set", "mixture:data:clips:shards=tokens/clips",
+            "--set", "weights:videoTokenizer=tokenizers/video-tokenizer.safetensors",
+            "--set", "weights:audioTokenizer=tokenizers/audio-tokenizer.safetensors",
+        ];
+        var dry = Host.Run(_folder, [.. own, "--dry-run"]);
+        Assert.That(dry.ExitCode, Is.EqualTo(2));
+        Assert.That(dry.Error, Does.Contain("a dry run writes nothing, and the tokens of this run are not made yet"));
+        Assert.That(Directory.Exists(In("own")), Is.False);
+
+        var first = Host.Run(_folder, own).Succeeded();
+        Assert.That(first.Error, Does.Contain("tokenizing clips: 2 entries").And.Contains("windows in tiny-9"));
+        foreach (var file in new[]
+        {
+            "tokenizers/video-tokenizer.safetensors", "tokenizers/audio-tokenizer.safetensors", "weights/language-model.safetensors",
+        })
+            Assert.That(File.Exists(In($"own/{file}")), Is.True, file);
+        var shards = Directory.GetFiles(In("own/tokens/clips"), "*.safetensors").ToDictionary(file => file, File.GetLastWriteTimeUtc);
+        Assert.That(shards, Is.Not.Empty);
+
+        Host.Run(_folder, [.. own, "--set", "steps=3"]).Succeeded();
+        Assert.That(Directory.GetFiles(In("own/tokens/clips"), "*.safetensors").ToDictionary(file => file, File.GetLastWriteTimeUtc), Is.EqualTo(shards));
+
+        // The run is a model: its parts are packed together, and belong together.
+        Host.Run(_folder, "package", "own", "own/tokenizers", "--model", "tiny.yaml", "-o", "packed").Succeeded();
+        Assert.That(File.Exists(In("packed/language-model.safetensors")), Is.True);
+        var others = Host.Run(_folder, "package", "own", "packed-others", "--model", "tiny.yaml", "-o", "wrong");
+        Assert.That(others.ExitCode, Is.EqualTo(2));
+        Assert.That(Directory.Exists(In("wrong")), Is.False);
+    }
+
+    [Test]
     public void Two_processes_train_it_together_and_the_first_writes()
     {
         string[] command = ["train", "recipe.yaml", "--folder", "shared", "--set", "steps=3", "--set", "samples=0"];

@@ -31,7 +31,7 @@ internal sealed class ChainCheck(IVideoGenerator generator, VideoChain chain, Vi
     {
         var step = chain.Steps[index];
         var made = ChainSteps.RequestOf(chain, request, index, check.Catalog);
-        var options = ChainSteps.OptionsOf(chain, request, index, check.Defaults);
+        var options = ChainSteps.OptionsOf(chain, request, index, check);
         if (options.Count != 1)
             yield return $"a chain makes one sample of each step, not {options.Count}. Run it once for each seed.";
         var taken = index == 0 ? [] : ChainSteps.RolesOf(step, check.Catalog).Where(role => before.Contains(ModalityOf(role)));

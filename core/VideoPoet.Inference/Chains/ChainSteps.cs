@@ -17,9 +17,10 @@ internal static class ChainSteps
     };
 
     /// <summary>How a step is generated.</summary>
-    public static VideoGenerationOptions OptionsOf(VideoChain chain, VideoChainRequest request, int step, VideoGenerationOptions defaults)
+    public static VideoGenerationOptions OptionsOf(VideoChain chain, VideoChainRequest request, int step, RequestCheck check)
     {
-        var shared = request.Options ?? defaults;
+        var shared = request.TaskOptions.GetValueOrDefault(chain.Steps[step].Task) ?? request.Options
+            ?? check.DefaultsFor(RequestOf(chain, request, step, check.Catalog));
         var own = chain.Steps[step].Options;
         return own is null ? shared : own with { Seed = own.Seed ?? shared.Seed, Format = own.Format ?? shared.Format };
     }
@@ -60,7 +61,7 @@ internal static class ChainSteps
             foreach (var role in RolesOf(chain.Steps[index], check.Catalog))
                 made.Media[role] = SourceOf(before.Samples[0], role);
         }
-        return generator.GenerateStreamingAsync(made, OptionsOf(chain, request, index, check.Defaults), cancellationToken);
+        return generator.GenerateStreamingAsync(made, OptionsOf(chain, request, index, check), cancellationToken);
     }
 
     private static bool TakesText(ChainStep step, TaskCatalog catalog) =>

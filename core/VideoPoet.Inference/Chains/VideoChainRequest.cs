@@ -12,6 +12,11 @@ public sealed record VideoChainRequest
     /// <summary>What the first step looks at and listens to.</summary>
     public RequestMedia Media { get; init; } = [];
 
-    /// <summary>How steps are generated that do not say it themselves; the generator's defaults when null. The seed is that of every step.</summary>
+    /// <summary>
+    /// How steps are generated that do not say it themselves; the generator's defaults for each task when null. The seed is that of every step.
+    /// </summary>
     public VideoGenerationOptions? Options { get; init; }
+
+    /// <summary>How the steps of single tasks are generated, by the name of the task; wins over <see cref="Options"/>.</summary>
+    public IReadOnlyDictionary<string, VideoGenerationOptions> TaskOptions { get; init; } = new Dictionary<string, VideoGenerationOptions>();
 }

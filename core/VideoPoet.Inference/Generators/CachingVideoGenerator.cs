@@ -38,7 +38,7 @@ public sealed class CachingVideoGenerator : DelegatingVideoGenerator
         VideoGenerationRequest request, VideoGenerationOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var chosen = options ?? _recorder.GetService<RequestCheck>()!.Defaults;
+        var chosen = options ?? _recorder.GetService<RequestCheck>()!.DefaultsFor(request);
         if (chosen.Seed is null)
         {
             await foreach (var update in base.GenerateStreamingAsync(request, options, cancellationToken).ConfigureAwait(false))

@@ -138,7 +138,7 @@ public sealed class VideoPoetGenerator : IVideoGenerator
         VideoGenerationRequest request, VideoGenerationOptions? options, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_life.IsCancellationRequested, this);
-        var plan = _check.Plan(request, options ?? _options.Defaults);
+        var plan = _check.Plan(request, options ?? _check.DefaultsFor(request));
         return (plan, await new MediaLoader(plan, _options.Limits.Media).LoadAsync(cancellationToken).ConfigureAwait(false));
     }
 

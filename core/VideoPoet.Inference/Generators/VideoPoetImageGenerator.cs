@@ -20,9 +20,10 @@ public sealed class VideoPoetImageGenerator(IVideoGenerator generator) : IImageG
         ArgumentNullException.ThrowIfNull(request);
         if (Problems(request, options).ToArray() is { Length: > 0 } problems)
             throw new VideoGenerationException(problems);
-        var defaults = generator.GetService<RequestCheck>()?.Defaults ?? new();
+        var asked = new VideoGenerationRequest(TextToImage) { Prompt = request.Prompt };
+        var defaults = generator.GetService<RequestCheck>()?.DefaultsFor(asked) ?? new();
         var response = await generator.GenerateAsync(
-            new(TextToImage) { Prompt = request.Prompt },
+            asked,
             defaults with
             {
                 Count = options?.Count ?? defaults.Count,

@@ -23,7 +23,7 @@ internal static class OptionsProblems
             yield return $"{nameof(limits.Duration)} must be above 0, found {limits.Duration}.";
         if (limits.MemoryBytes is <= 0)
             yield return $"{nameof(limits.MemoryBytes)} must be above 0, found {limits.MemoryBytes}.";
-        foreach (var problem in OptionsCheck.Problems(new(""), options.Defaults, limits))
+        foreach (var problem in OptionsCheck.Problems(new(""), options.Defaults ?? new(), limits))
             yield return $"{nameof(options.Defaults)}: {problem}";
         if (ModelProblem(options.Model) is { } model)
             yield return model;

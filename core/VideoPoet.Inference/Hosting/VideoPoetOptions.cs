@@ -7,8 +7,14 @@ namespace VideoPoet.Inference;
 /// <summary>Which model generates, and within which limits.</summary>
 public sealed class VideoPoetOptions
 {
-    /// <summary>The model: the path of its folder, or the name of a folder below <c>models</c> beside the program.</summary>
-    public string Model { get; set; } = "";
+    /// <summary>The model that comes with the program.</summary>
+    public const string MiniModel = Models.ModelFolders.Mini;
+
+    /// <summary>
+    /// The model: the path of its folder, or the name of a folder below <c>models</c> beside the program, as that of the small model is that comes
+    /// with it.
+    /// </summary>
+    public string Model { get; set; } = MiniModel;
 
     /// <summary>The folder of the tokenizers and the text encoder; null where they lie in the model's own.</summary>
     public string? Tokenizers { get; set; }
@@ -19,8 +25,8 @@ public sealed class VideoPoetOptions
     /// <summary>How many threads work on a step of decoding; all processors when null. The output does not depend on it.</summary>
     public int? Threads { get; set; }
 
-    /// <summary>How something is generated where a call does not say.</summary>
-    public VideoGenerationOptions Defaults { get; set; } = new();
+    /// <summary>How something is generated where a call does not say; null for what the model's own <see cref="ModelSampling"/> says.</summary>
+    public VideoGenerationOptions? Defaults { get; set; }
 
     /// <summary>What a request may ask for at most.</summary>
     public GenerationLimits Limits { get; set; } = new();

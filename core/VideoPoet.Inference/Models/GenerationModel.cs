@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using VideoPoet.Core;
 using VideoPoet.Inference.Decoding;
 using VideoPoet.Models.LanguageModel;
-using VideoPoet.Models.Tokenizers;
 using VideoPoet.Specs;
 
 namespace VideoPoet.Inference;
@@ -29,7 +28,8 @@ public sealed class GenerationModel : IDisposable
     internal GenerationModel(string name, string? tokenizers, Func<string, ModelSpec, UnifiedVocabulary, ILanguageModelDecoder> load)
     {
         (Name, Folder, _load) = (name, ModelFinder.Find(name), load);
-        _tokenizers = tokenizers ?? Folder;
+        _tokenizers = tokenizers ?? Models.Tokenizers.TokenizerFolder.Beside(Folder);
+        Sampling = ModelSampling.Read(Folder);
         if (!Directory.Exists(_tokenizers))
             throw new VideoGenerationException($"the folder '{_tokenizers}', where tokenizers should be, does not exist.");
         try
@@ -63,6 +63,9 @@ public sealed class GenerationModel : IDisposable
     /// <summary>What it was trained on.</summary>
     public TrainedLayouts Trained { get; }
 
+    /// <summary>How its tasks are drawn where nobody says otherwise.</summary>
+    public ModelSampling Sampling { get; }
+
     /// <summary>Whether its weights are in memory.</summary>
     public bool IsLoaded
     {
@@ -72,6 +75,9 @@ public sealed class GenerationModel : IDisposable
                 return _loaded is not null;
         }
     }
+
+    /// <summary>The folder of its tokenizers.</summary>
+    public string TokenizerFolder => _tokenizers;
 
     internal string WeightFile { get; }
 
@@ -115,7 +121,7 @@ public sealed class GenerationModel : IDisposable
     private LoadedModel Load()
     {
         var decoder = _load(WeightFile, Spec, Vocabulary);
-        return new(decoder, new TokenizerFolder(Spec, _tokenizers), TrainedTokenizers, WeightFile);
+        return new(decoder, new Models.Tokenizers.TokenizerFolder(Spec, _tokenizers), TrainedTokenizers, WeightFile);
     }
 
     private void End()

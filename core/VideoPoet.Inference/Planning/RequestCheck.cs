@@ -7,15 +7,21 @@ public sealed class RequestCheck
 {
     private readonly GenerationModel _model;
     private readonly GenerationLimits _limits;
+    private readonly VideoGenerationOptions? _defaults;
 
-    internal RequestCheck(TaskCatalog catalog, GenerationModel model, GenerationLimits limits, VideoGenerationOptions defaults) =>
-        (Catalog, _model, _limits, Defaults) = (catalog, model, limits, defaults);
+    internal RequestCheck(TaskCatalog catalog, GenerationModel model, GenerationLimits limits, VideoGenerationOptions? defaults) =>
+        (Catalog, _model, _limits, _defaults) = (catalog, model, limits, defaults);
 
     /// <summary>The tasks.</summary>
     public TaskCatalog Catalog { get; }
 
-    /// <summary>How something is generated where a call does not say.</summary>
-    public VideoGenerationOptions Defaults { get; }
+    /// <summary>How a request is generated where a call does not say: as the generator's options do, else as the model's own sampling does.</summary>
+    /// <param name="request">The request.</param>
+    public VideoGenerationOptions DefaultsFor(VideoGenerationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _defaults ?? _model.Sampling.For(request.Task, request.Prompt is not null);
+    }
 
     /// <summary>Everything about a request that keeps it from being fulfilled, but for what only its media show; empty when there is nothing.</summary>
     /// <param name="request">The request.</param>
@@ -27,6 +33,12 @@ public sealed class RequestCheck
         Plan(request, options, roles, problems);
         return problems;
     }
+
+    /// <summary>The format that a request would be generated in.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">The options.</param>
+    /// <exception cref="VideoGenerationException">It cannot be fulfilled as it stands; every reason is listed.</exception>
+    public VideoFormat FormatOf(VideoGenerationRequest request, VideoGenerationOptions options) => Plan(request, options).Format;
 
     /// <summary>Makes a plan of a request.</summary>
     /// <exception cref="VideoGenerationException">It cannot be fulfilled as it stands.</exception>

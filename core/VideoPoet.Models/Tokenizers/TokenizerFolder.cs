@@ -25,6 +25,9 @@ public sealed class TokenizerFolder : IDisposable
     /// <summary>The folder of a text encoder.</summary>
     public const string TextFolder = "text-encoder";
 
+    // A run that has made its own data keeps the tokenizers that made them so.
+    private const string RunFolder = "tokenizers";
+
     private const string PublishedVideoFile = "video_128_262144.ckpt", PublishedAudioFile = "weights_16khz.pth";
 
     private readonly Lazy<VideoTokenizer> _video;
@@ -46,6 +49,14 @@ public sealed class TokenizerFolder : IDisposable
         _text = new(() => LoadText(model, folder, device));
         _videoFingerprint = new(() => TokenizerFingerprint.Of(Video));
         _audioFingerprint = new(() => TokenizerFingerprint.Of(Audio));
+    }
+
+    /// <summary>Where the tokenizers of a language model's folder lie: below it in <c>tokenizers</c>, or in the folder itself.</summary>
+    /// <param name="folder">The folder of the language model, or of its run.</param>
+    public static string Beside(string folder)
+    {
+        var below = Path.Join(folder, RunFolder);
+        return Directory.Exists(below) ? below : folder;
     }
 
     /// <summary>The sizes.</summary>

@@ -9,6 +9,9 @@ namespace VideoPoet.Training;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
+    /// <summary>What a run that makes its tokens itself has before it begins: its shards, and the tokenizers that made them.</summary>
+    public const string TokensName = "tokens", TokenizersName = "tokenizers";
+
     private const string RecipeName = "recipe.yaml", EnvironmentName = "environment.json", LockName = ".lock", CheckpointsName = "checkpoints";
 
     private readonly FileStream _lock;
@@ -64,7 +67,8 @@ public sealed class RunFolder : IDisposable
         RunFolder? folder = null;
         try
         {
-            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()
+            if (Directory.Exists(path)
+                && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (TokensName or TokenizersName))
                 && !File.Exists(System.IO.Path.Combine(path, RecipeName)) && !File.Exists(System.IO.Path.Combine(path, LockName)))
                 throw new TrainingException($"the folder '{path}' holds something else than a run; name a new one.");
             Directory.CreateDirectory(path);

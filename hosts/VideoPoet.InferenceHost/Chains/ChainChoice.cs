@@ -17,6 +17,9 @@ internal sealed record ChainChoice(ModelChoice Model, ChainSpec Spec, VideoGener
     /// <summary>Prompts of single steps, by their names.</summary>
     public IReadOnlyDictionary<string, string> Prompts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How the steps of single tasks are generated; wins over <see cref="Options"/>.</summary>
+    public IReadOnlyDictionary<string, VideoGenerationOptions> TaskOptions { get; init; } = new Dictionary<string, VideoGenerationOptions>();
+
     /// <summary>The files that the first step takes.</summary>
     public ValueList<SuppliedMedium> Media { get; init; } = [];
 
@@ -30,6 +33,7 @@ internal sealed record ChainChoice(ModelChoice Model, ChainSpec Spec, VideoGener
         Prompts = Prompts,
         Media = SuppliedMedium.ToRequest(Media),
         Options = Options,
+        TaskOptions = TaskOptions,
     };
 
     /// <summary>The prompt of a step, whatever its task makes of it.</summary>

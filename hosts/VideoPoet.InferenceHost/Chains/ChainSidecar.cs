@@ -31,6 +31,9 @@ internal sealed record ChainSidecar
     /// <summary>How steps were generated that do not say it themselves.</summary>
     public required VideoGenerationOptions Options { get; init; }
 
+    /// <summary>How the steps of single tasks were generated; wins over <see cref="Options"/>.</summary>
+    public IReadOnlyDictionary<string, VideoGenerationOptions> TaskOptions { get; init; } = new Dictionary<string, VideoGenerationOptions>();
+
     /// <summary>What came of the last step.</summary>
     public required ContentFacts Content { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record ChainSidecar
         Prompts = choice.Prompts,
         Media = MediumFacts.Of(choice.Media, records[0], folder),
         Options = choice.Options,
+        TaskOptions = choice.TaskOptions,
         Content = content,
     };
 
@@ -66,6 +70,7 @@ internal sealed record ChainSidecar
     {
         Prompt = Prompt,
         Prompts = Prompts,
+        TaskOptions = TaskOptions,
         Media = Media.Select(medium => medium.ToSupplied(folder)).ToValueList(),
     };
 }

@@ -5,7 +5,7 @@ using VideoPoet.Inference.Decoding;
 namespace VideoPoet.InferenceHost.Generate;
 
 /// <summary>Which model generates.</summary>
-/// <param name="Model">Its folder or its name; empty when nobody said.</param>
+/// <param name="Model">Its folder or its name.</param>
 /// <param name="Tokenizers">The folder of its tokenizers; null for its own.</param>
 /// <param name="Weights">How its weights are held.</param>
 internal sealed record ModelChoice(string Model, string? Tokenizers, WeightFormat Weights)
@@ -16,17 +16,12 @@ internal sealed record ModelChoice(string Model, string? Tokenizers, WeightForma
     /// <summary>Opens it; no weights are read yet.</summary>
     /// <param name="catalog">The tasks.</param>
     /// <exception cref="VideoGenerationException">There is no such model.</exception>
-    public VideoPoetGenerator Open(TaskCatalog catalog)
+    public VideoPoetGenerator Open(TaskCatalog catalog) => VideoPoetGenerator.Create(options =>
     {
-        if (Model.Length == 0)
-            throw new VideoGenerationException("say which model generates: --model FOLDER.");
-        return VideoPoetGenerator.Create(options =>
-        {
-            options.Model = Model;
-            options.Tokenizers = Tokenizers;
-            options.Weights = Weights;
-            options.Threads = Threads;
-            options.Catalog = catalog;
-        });
-    }
+        options.Model = Model;
+        options.Tokenizers = Tokenizers;
+        options.Weights = Weights;
+        options.Threads = Threads;
+        options.Catalog = catalog;
+    });
 }

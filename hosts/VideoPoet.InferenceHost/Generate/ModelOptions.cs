@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoPoet.Inference;
 using VideoPoet.Inference.Decoding;
 
 namespace VideoPoet.InferenceHost.Generate;
@@ -11,7 +12,7 @@ internal static class ModelOptions
 
     private static readonly Option<string> Model = new("--model")
     {
-        Description = "The model: a folder with a language model, such as that of a run.",
+        Description = $"The model: a folder with a language model, such as that of a run; {VideoPoetOptions.MiniModel}, which comes along, when absent.",
         HelpName = "FOLDER",
     };
 
@@ -47,7 +48,7 @@ internal static class ModelOptions
     {
         var weights = parsed.GetValue(Weights);
         return new(
-            parsed.GetValue(Model) ?? recorded?.Model ?? "",
+            parsed.GetValue(Model) ?? recorded?.Model ?? VideoPoetOptions.MiniModel,
             parsed.GetValue(Tokenizers) ?? recorded?.Tokenizers,
             weights is null ? recorded?.Weights ?? WeightFormat.Float32 : Formats.First(format => format.Name == weights).Format)
         {

@@ -6,6 +6,8 @@ namespace VideoPoet.InferenceHost.Generate;
 /// <summary>The options that say how something is generated.</summary>
 internal static class SamplingOptions
 {
+    private const string ModelSays = "As the model says when absent.";
+
     private static readonly Option<string> Format = new("--format")
     {
         Description = "The size and the length: a format by name, or WIDTHxHEIGHTxFRAMES; "
@@ -26,11 +28,10 @@ internal static class SamplingOptions
         HelpName = "N",
     };
 
-    private static readonly Option<double> Guidance = new("--guidance")
+    private static readonly Option<double?> Guidance = new("--guidance")
     {
-        Description = "How strongly the output follows its prompt; 1 is no guidance.",
+        Description = $"How strongly the output follows its prompt; 1 is no guidance. {ModelSays}",
         HelpName = "SCALE",
-        DefaultValueFactory = _ => 1,
     };
 
     private static readonly Option<string> NegativePrompt = new("--negative-prompt")
@@ -39,23 +40,25 @@ internal static class SamplingOptions
         HelpName = "TEXT",
     };
 
-    private static readonly Option<double> Temperature = new("--temperature")
+    private static readonly Option<double?> Temperature = new("--temperature")
     {
-        Description = "Below 1 less varied; 0 takes the likeliest token always.",
+        Description = $"Below 1 less varied; 0 takes the likeliest token always. {ModelSays}",
         HelpName = "T",
-        DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<int?> TopK = new("--top-k") { Description = "Draw from so many of the likeliest tokens only.", HelpName = "K" };
-
-    private static readonly Option<double> TopP = new("--top-p")
+    private static readonly Option<int?> TopK = new("--top-k")
     {
-        Description = "Draw from the likeliest tokens that together have this probability.",
-        HelpName = "P",
-        DefaultValueFactory = _ => 1,
+        Description = $"Draw from so many of the likeliest tokens only. {ModelSays}",
+        HelpName = "K",
     };
 
-    private static readonly Option<int> Resamples = new("--resamples")
+    private static readonly Option<double?> TopP = new("--top-p")
+    {
+        Description = $"Draw from the likeliest tokens that together have this probability. {ModelSays}",
+        HelpName = "P",
+    };
+
+    private static readonly Option<int?> Resamples = new("--resamples")
     {
         Description = "How often a latent frame is drawn again that has collapsed: it repeats the one before, and the model was sure of it.",
         HelpName = "N",
@@ -67,18 +70,19 @@ internal static class SamplingOptions
     /// <summary>Reads them.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="count">How many samples there are.</param>
-    public static VideoGenerationOptions Read(ParseResult parsed, int count) => new()
+    /// <param name="usual">How it is generated where the command line does not say.</param>
+    public static VideoGenerationOptions Read(ParseResult parsed, int count, VideoGenerationOptions usual) => new()
     {
         Format = parsed.GetValue(Format),
         Seconds = parsed.GetValue(Seconds),
         Count = count,
         // Named here, so that a record can name it.
         Seed = parsed.GetValue(Seed) ?? Random.Shared.NextInt64(),
-        Guidance = parsed.GetValue(Guidance),
+        Guidance = parsed.GetValue(Guidance) ?? usual.Guidance,
         NegativePrompt = parsed.GetValue(NegativePrompt),
-        Temperature = parsed.GetValue(Temperature),
-        TopK = parsed.GetValue(TopK),
-        TopP = parsed.GetValue(TopP),
-        Resamples = parsed.GetValue(Resamples),
+        Temperature = parsed.GetValue(Temperature) ?? usual.Temperature,
+        TopK = parsed.GetValue(TopK) ?? usual.TopK,
+        TopP = parsed.GetValue(TopP) ?? usual.TopP,
+        Resamples = parsed.GetValue(Resamples) ?? usual.Resamples,
     };
 }

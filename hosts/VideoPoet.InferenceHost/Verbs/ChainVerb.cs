@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using VideoPoet.CommandLine;
 using VideoPoet.Core;
 using VideoPoet.Discovery;
+using VideoPoet.Inference;
 using VideoPoet.InferenceHost.Chains;
 using VideoPoet.InferenceHost.Generate;
 
@@ -43,7 +44,7 @@ internal static class ChainVerb
         var verb = new Verb(
             "chain",
             "Generates by several tasks, each of which takes what the one before has left. Ctrl-C ends it, and leaves nothing unfinished.",
-            example: "chain text-to-audio-video --model runs/mini --prompt \"a ball bounces\" --seed 7 -o ball.mp4 --keep steps")
+            example: "chain text-to-audio-video --prompt \"a red ball bounces on a blue floor\" --seed 7 -o ball.mp4 --keep steps")
         {
             Chain,
         };
@@ -71,11 +72,22 @@ internal static class ChainVerb
     {
         var file = parsed.GetValue(Chain)
             ?? throw new ArgumentException($"name a chain: a YAML file, or one that comes along: {string.Join(", ", ChainFile.Names)}.");
-        return new(ModelOptions.Read(parsed), ChainFile.Read(file, found.Catalog), SamplingOptions.Read(parsed, count: 1))
+        var model = ModelOptions.Read(parsed);
+        var choice = new ChainChoice(model, ChainFile.Read(file, found.Catalog), SamplingOptions.Read(parsed, count: 1, new()))
         {
             Prompt = MediaOptions.ReadPrompt(parsed),
             Prompts = (parsed.GetValue(Prompts) ?? []).Select(prompt => prompt.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1]),
             Media = MediaOptions.ReadFiles(parsed),
+        };
+        var sampling = ModelSampling.Find(model.Model);
+        return choice with
+        {
+            TaskOptions = choice.ToChain().Steps.Where(step => sampling.Tasks.Contains(step.Task)).DistinctBy(step => step.Task).ToDictionary(
+                step => step.Task,
+                step => SamplingOptions.Read(parsed, count: 1, sampling.For(step.Task, choice.PromptOf(step) is not null)) with
+                {
+                    Seed = choice.Options.Seed,
+                }),
         };
     }
 

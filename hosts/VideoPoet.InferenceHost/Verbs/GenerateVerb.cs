@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VideoPoet.CommandLine;
 using VideoPoet.Core;
+using VideoPoet.Inference;
 using VideoPoet.InferenceHost.Generate;
 
 namespace VideoPoet.InferenceHost.Verbs;
@@ -40,7 +41,7 @@ internal static class GenerateVerb
         var verb = new Verb(
             "generate",
             "Generates video, images or sound. Ctrl-C ends it, and leaves nothing unfinished.",
-            example: "generate text-to-video --model runs/mini --prompt \"a ball rolls left\" --seed 7 -o ball.mp4")
+            example: "generate text-to-video --prompt \"a red ball bounces on a blue floor\" --seed 7 -o ball.mp4")
         {
             TaskName,
         };
@@ -78,9 +79,11 @@ internal static class GenerateVerb
     {
         var task = parsed.GetValue(TaskName)
             ?? throw new ArgumentException("name a task, such as text-to-video; ./videopoet tasks lists them all.");
-        return new(ModelOptions.Read(parsed), task, SamplingOptions.Read(parsed, parsed.GetValue(Count)))
+        var (model, prompt) = (ModelOptions.Read(parsed), MediaOptions.ReadPrompt(parsed));
+        var usual = ModelSampling.Find(model.Model).For(task, prompt is not null);
+        return new(model, task, SamplingOptions.Read(parsed, parsed.GetValue(Count), usual))
         {
-            Prompt = MediaOptions.ReadPrompt(parsed),
+            Prompt = prompt,
             Media = MediaOptions.ReadFiles(parsed),
             Settings = (parsed.GetValue(Set) ?? []).ToValueList(),
         };

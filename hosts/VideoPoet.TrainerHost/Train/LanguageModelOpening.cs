@@ -2,6 +2,7 @@ using VideoPoet.Core;
 using VideoPoet.Data;
 using VideoPoet.Models.LanguageModel;
 using VideoPoet.Specs;
+using VideoPoet.TrainerHost.OwnData;
 using VideoPoet.Training;
 using VideoPoet.Training.Distributed;
 using VideoPoet.Training.LanguageModels;
@@ -25,7 +26,8 @@ internal static class LanguageModelOpening
         MixtureDatasets? datasets = null;
         try
         {
-            datasets = MixtureDatasets.Open(plan, recipe.Data.Source, tokenizers.Fingerprints, new() { Share = recipe.Data.HeldOut });
+            datasets = MixtureDatasets.Open(
+                plan, OwnTokens.FolderOf(recipe), tokenizers.Fingerprints, new() { Share = recipe.Data.HeldOut });
             var trainee = new LanguageModelTrainee(recipe, plan, vocabulary, datasets, parallel) { Decoder = tokenizers.Decoder };
             return new(trainee, DataOf(recipe, datasets, trainee.Unmeasured), [], new OpenedTogether(datasets, tokenizers));
         }

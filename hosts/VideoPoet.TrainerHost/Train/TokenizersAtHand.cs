@@ -1,6 +1,7 @@
 using VideoPoet.Data;
 using VideoPoet.Models.Tokenizers;
 using VideoPoet.Specs;
+using VideoPoet.TrainerHost.OwnData;
 using VideoPoet.Training.LanguageModels;
 
 namespace VideoPoet.TrainerHost.Train;
@@ -39,7 +40,7 @@ internal sealed class TokenizersAtHand : IDisposable
     {
         if (name is null)
             return null;
-        var file = Path.Join(recipe.Data.Source, name);
+        var file = Path.Join(OwnTokens.FolderOf(recipe), name);
         return File.Exists(file) ? new(recipe.Model, Path.GetDirectoryName(file)!) : null;
     }
 }

@@ -9,6 +9,7 @@ using VideoPoet.Models.Magvit2;
 using VideoPoet.Models.Perceptual;
 using VideoPoet.Models.SoundStream;
 using VideoPoet.Specs;
+using VideoPoet.TrainerHost.OwnData;
 using VideoPoet.Training;
 using VideoPoet.Training.Distributed;
 using VideoPoet.Training.T5;
@@ -31,7 +32,12 @@ internal static class TraineeFactory
     /// <exception cref="ArgumentException">Several processes are to train what one trains alone.</exception>
     public static OpenTrainee Of(RecipeSpec recipe, DiscoveryResult plugins, DataParallel? parallel) => recipe switch
     {
-        LanguageModelRecipeSpec language => (_, _, _) => Task.FromResult(LanguageModelOpening.Open(language, plugins.Catalog, parallel)),
+        LanguageModelRecipeSpec language => async (_, display, cancellation) =>
+        {
+            if (language.Data.Tokenize is not null)
+                await PrepareAsync(new(language, plugins), parallel, display, cancellation);
+            return LanguageModelOpening.Open(language, plugins.Catalog, parallel);
+        },
         _ when parallel is not null => throw new ArgumentException(
             $"several processes train a language-model together; a {KindOf(recipe)} is trained by one, without WORLD_SIZE."),
         VideoTokenizerRecipeSpec video => (cache, display, cancellation) => OpenAsync(video, plugins.Sources, cache, display, cancellation),
@@ -44,6 +50,11 @@ internal static class TraineeFactory
     /// <summary>The word that the recipe's first key has.</summary>
     public static string KindOf(RecipeSpec recipe) => (string)typeof(RecipeSpec).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .Single(kind => kind.DerivedType == recipe.GetType()).TypeDiscriminator!;
+
+    private static Task PrepareAsync(OwnTokens tokens, DataParallel? parallel, IWorkDisplay display, CancellationToken cancellation) =>
+        parallel is null ? tokens.MakeAsync(display, cancellation)
+        : tokens.AreThere ? Task.CompletedTask
+        : throw new ArgumentException("the run's tokens are made by one process. Start it once without WORLD_SIZE, and all processes then.");
 
     private static async Task<OpenedTrainee> OpenAsync(
         VideoTokenizerRecipeSpec recipe, DataSourceCatalog sources, string cache, IWorkDisplay display, CancellationToken cancellation)

@@ -136,14 +136,4 @@ internal static class TokenizeVerb
     private static TimeSpan StrideOf(double seconds) => seconds > 0 && seconds < TimeSpan.MaxValue.TotalSeconds
         ? TimeSpan.FromSeconds(seconds)
         : throw new ArgumentException($"--stride must be above 0 seconds, found {seconds.ToString(CultureInfo.InvariantCulture)}.");
-
-    /// <summary>Shows files with the pace of windows beside them.</summary>
-    private sealed class TokenizingDisplay(IProgress<WorkProgress> display) : IProgress<TokenizingProgress>
-    {
-        public void Report(TokenizingProgress value)
-        {
-            var windows = string.Create(CultureInfo.InvariantCulture, $"{value.Windows} windows, {value.WindowsPerSecond:0.##} windows/s");
-            display.Report(new(value.Entries, value.TotalEntries, value.BadFiles > 0 ? $"{windows}, {value.BadFiles} skipped" : windows));
-        }
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using VideoPoet.CommandLine;
 using VideoPoet.Specs;
 using VideoPoet.Torch;
+using VideoPoet.TrainerHost.OwnData;
 using VideoPoet.TrainerHost.Train;
 using VideoPoet.Training;
 using VideoPoet.Training.Distributed;
@@ -18,7 +19,7 @@ internal static class TrainVerb
     private static readonly Option<string> Data = new("--data")
     {
         Description = "What to learn from: a folder of media, a manifest (.jsonl or .csv), a data source such as toybox:clips=1000, "
-            + "or for a language model the folder that shards are in; wins over the recipe's data:source.",
+            + "or for a language model the folder that shards are in, unless its recipe makes them itself; wins over the recipe's data:source.",
         HelpName = "DATA",
     };
 
@@ -73,6 +74,8 @@ internal static class TrainVerb
         var plugins = PluginOptions.Discover(parsed);
         var recipe = new SpecReader(plugins.Catalog).ReadRecipe(file, Overrides(parsed));
         var isTrial = parsed.GetValue(DryRun);
+        if (isTrial && recipe is LanguageModelRecipeSpec { Data.Tokenize: not null } own && !new OwnTokens(own, plugins).AreThere)
+            throw new ArgumentException("a dry run writes nothing, and the tokens of this run are not made yet. Start it, and stop it once it trains.");
         var processes = isTrial ? new() { Rank = 0, Size = 1 } : ProcessEnvironment.Read();
         using var group = ProcessGroup.Join(processes, cancellationToken);
         var parallel = group.Size > 1 ? new DataParallel(group, OptionsOf(recipe)) : null;

@@ -1,14 +1,14 @@
 using VideoPoet.Inference;
 
-// Generates a video from a text: dotnet run --project hosts/samples/Console -- runs/mini "a ball rolls left" ball.mp4
-if (args is not [var model, var prompt, var file])
+// Generates a video from a text: dotnet run --project hosts/samples/Console -- "a red ball bounces on a blue floor" ball.mp4
+if (args is not [var prompt, var file, .. var rest] || rest.Length > 1)
 {
-    Console.Error.WriteLine("usage: MODEL PROMPT FILE.mp4");
+    Console.Error.WriteLine("usage: PROMPT FILE.mp4 [MODEL]");
     return 2;
 }
-using var generator = VideoPoetGenerator.Create(options => options.Model = model);
+using var generator = VideoPoetGenerator.Create(options => options.Model = rest is [var model] ? model : options.Model);
 var request = new VideoGenerationRequest("text-to-video") { Prompt = prompt };
-var video = await generator.GenerateAsync(request, new() { Seed = 7 });
+var video = await generator.GenerateAsync(request);
 await video.SaveAsync(file);
 Console.WriteLine($"{file}: {video.Frames!.Count} frames of {video.Usage.OutputTokens} tokens in {video.Usage.Duration.TotalSeconds:0.0} s");
 return 0;

@@ -12,5 +12,5 @@ internal sealed record VideoOrder(string? Prompt, string? Format, double? Second
     public VideoGenerationRequest ToRequest() => new("text-to-video") { Prompt = Prompt };
 
     public VideoGenerationOptions ToOptions(IVideoGenerator generator) =>
-        generator.GetService<RequestCheck>()!.Defaults with { Format = Format, Seconds = Seconds, Seed = Seed };
+        generator.GetService<RequestCheck>()!.DefaultsFor(ToRequest()) with { Format = Format, Seconds = Seconds, Seed = Seed };
 }

@@ -33,8 +33,9 @@ internal sealed partial class FolderWorker(IVideoGenerator generator, IOptions<F
         try
         {
             var order = JsonSerializer.Deserialize<VideoOrder>(await File.ReadAllTextAsync(file, stoppingToken))!;
-            var options = generator.GetService<RequestCheck>()!.Defaults with { Format = order.Format, Seed = order.Seed };
-            var video = await generator.GenerateAsync(new(order.Task) { Prompt = order.Prompt }, options, stoppingToken);
+            var request = new VideoGenerationRequest(order.Task) { Prompt = order.Prompt };
+            var options = generator.GetService<RequestCheck>()!.DefaultsFor(request) with { Format = order.Format, Seed = order.Seed };
+            var video = await generator.GenerateAsync(request, options, stoppingToken);
             await video.SaveAsync(result + ".mp4", stoppingToken);
             LogDone(result + ".mp4", video.Usage.Duration.TotalSeconds);
         }

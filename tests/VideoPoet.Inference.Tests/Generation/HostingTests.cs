@@ -84,7 +84,7 @@ public sealed class HostingTests
         }));
         using var provider = services.BuildServiceProvider();
         var options = provider.GetRequiredService<IOptions<VideoPoetOptions>>().Value;
-        Assert.That((options.Defaults.Guidance, options.Defaults.Format), Is.EqualTo((3.0, "tiny-17")));
+        Assert.That((options.Defaults!.Guidance, options.Defaults.Format), Is.EqualTo((3.0, "tiny-17")));
         Assert.That((options.Limits.Duration, options.Limits.Media.DecodedBytes), Is.EqualTo((TimeSpan.FromMinutes(1), 1_000_000)));
     }
 

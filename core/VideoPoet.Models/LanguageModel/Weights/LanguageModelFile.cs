@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using VideoPoet.Core;
 using VideoPoet.Models.WeightFiles;
@@ -93,6 +94,21 @@ public static class LanguageModelFile
             model.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Writes a file again with its numbers in another type, which reading converts back.</summary>
+    /// <param name="source">The file, which says what it is of.</param>
+    /// <param name="target">The new file, which is replaced once it is complete.</param>
+    /// <param name="type">The type of its numbers, such as bfloat16.</param>
+    /// <param name="tokenizers">What it says of the tokenizers that made its tokens, by kind; the same as before when null.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FormatException">The file is broken, or does not say what it is of.</exception>
+    public static void Convert(string source, string target, torch.ScalarType type, IReadOnlyDictionary<string, string>? tokenizers = null)
+    {
+        var identity = IdentityOf(source)
+            ?? throw new WeightFileException(
+                source, "its metadata do not say which language model it is of. Take one that training here has written.");
+        WeightConversion.Write(source, target, type, (tokenizers is null ? identity : identity with { Tokenizers = tokenizers }).ToMetadata());
     }
 
     private static void CheckIdentity(IWeightFile file, LanguageModelIdentity model)

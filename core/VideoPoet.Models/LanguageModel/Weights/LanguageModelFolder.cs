@@ -32,14 +32,18 @@ public static class LanguageModelFolder
     }
 
     /// <summary>The file of weights that a name stands for.</summary>
-    /// <param name="path">The file itself, its folder, or the folder of a run: its best weights, else its latest.</param>
+    /// <param name="path">
+    /// The file itself, its folder, the folder of a run (its best weights, else its latest), or the name of a model that comes along.
+    /// </param>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     public static string FindWeights(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string[] candidates =
-            [path, .. new[] { "", "best", "weights" }.Select(folder => Path.Join(path, folder, WeightFileName))];
-        return Array.Find(candidates, File.Exists) ?? throw new FileNotFoundException(
+        if (File.Exists(path))
+            return path;
+        var found = path == ModelFolders.Mini ? ModelFolders.Find(path) : path;
+        var candidates = new[] { "", "best", "weights" }.Select(folder => Path.Join(found, folder, WeightFileName));
+        return candidates.FirstOrDefault(File.Exists) ?? throw new FileNotFoundException(
             $"'{path}' is no language model: there is no {WeightFileName}, nor in its folders best and weights.");
     }
 }

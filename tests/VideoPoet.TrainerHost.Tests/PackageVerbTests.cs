@@ -1,0 +1,74 @@
+using System.Text.Json;
+using VideoPoet.Models.WeightFiles;
+
+namespace VideoPoet.Tests;
+
+/// <summary>Parts of a model go into one folder together, or not at all.</summary>
+public sealed class PackageVerbTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void CreateFolder() => _folder = TestFiles.NewFolder();
+
+    [Test]
+    public void Tokenizers_take_half_the_room_and_have_a_card_for_programs_and_one_for_people()
+    {
+        var result = Package(TestFiles.Weights, "-o", "packed", "--limit", "Only of noise.", "--json").Succeeded();
+
+        var card = JsonDocument.Parse(result.Output).RootElement;
+        Assert.That(card.GetProperty("name").GetString(), Is.EqualTo("packed"));
+        var video = card.GetProperty("parts").GetProperty("video");
+        Assert.That(video.GetProperty("precision").GetString(), Is.EqualTo("bf16"));
+        Assert.That(video.GetProperty("bytes").GetInt64(), Is.EqualTo(new FileInfo(In("packed/video-tokenizer.safetensors")).Length));
+        Assert.That(
+            new FileInfo(In("packed/video-tokenizer.safetensors")).Length,
+            Is.LessThan(0.6 * new FileInfo(Path.Join(TestFiles.Weights, "video-tokenizer.safetensors")).Length));
+        Assert.That(File.ReadAllText(In("packed/model-card.json")).Trim(), Is.EqualTo(result.Output.Trim()));
+        Assert.That(File.ReadAllText(In("packed/README.md")), Does.Contain("# The model packed").And.Contains("- Only of noise."));
+        using var file = WeightFile.Open(In("packed/video-tokenizer.safetensors"));
+        Assert.That(file.Tensors.Values.Select(tensor => tensor.Type), Is.All.EqualTo(TorchSharp.torch.ScalarType.BFloat16));
+    }
+
+    [Test]
+    public void A_card_keeps_what_is_not_said_anew_and_takes_figures()
+    {
+        Package(TestFiles.Weights, "-o", "packed", "--limit", "Only of noise.").Succeeded();
+        File.WriteAllText(In("figures.json"), """{ "text-to-video": { "n": 200, "colour": 0.95, "ceiling": { "colour": 0.99 } } }""");
+        Package("-o", "packed", "--evaluation", "figures.json").Succeeded();
+
+        var page = File.ReadAllText(In("packed/README.md"));
+        Assert.That(page, Does.Contain("| text-to-video | 200 | colour | 0.95 | 0.99 |").And.Contains("- Only of noise."));
+        Assert.That(File.Exists(In("packed/video-tokenizer.safetensors")), Is.True);
+    }
+
+    [Test]
+    public void What_cannot_be_packed_leaves_the_folder_as_it_was()
+    {
+        Package(TestFiles.Weights, "-o", "packed").Succeeded();
+        var before = Contents();
+        Directory.CreateDirectory(In("other"));
+        File.WriteAllText(In("other/video-tokenizer.safetensors"), "no weights");
+
+        Refused("safetensors", "other", "-o", "packed");
+        Refused("there are 2 of the video tokenizer", TestFiles.Weights, "other", "-o", "packed");
+        Refused("'nowhere' has no part of a model", "nowhere", "-o", "packed");
+        Refused("holds something else than a packed model", TestFiles.Weights, "-o", "other");
+        Assert.That(Contents(), Is.EqualTo(before));
+        Assert.That(Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)), Is.EquivalentTo(new[] { "packed", "other" }));
+    }
+
+    private HostResult Package(params string[] arguments) => Host.Run(_folder, ["package", "--model", TestFiles.Model, .. arguments]);
+
+    private void Refused(string message, params string[] arguments)
+    {
+        var result = Package(arguments);
+        Assert.That(result.ExitCode, Is.EqualTo(2), result.Error);
+        Assert.That(result.Error, Does.Contain(message).And.Not.Contains("   at "));
+    }
+
+    private Dictionary<string, DateTime> Contents() =>
+        Directory.GetFiles(In("packed"), "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+
+    private string In(string name) => Path.Join(_folder, name);
+}
