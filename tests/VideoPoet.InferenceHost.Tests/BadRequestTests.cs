@@ -32,6 +32,11 @@ public sealed class BadRequestTests
     [TestCase("text-to-video --prompt x --top-k 0 -o a.mp4", "top-k must be at least 1, found 0.", TestName = "Nothing_to_draw_from")]
     [TestCase("text-to-video --prompt x --top-p 2 -o a.mp4", "top-p must be above 0 and at most 1, found 2.", TestName = "A_probability_above_1")]
     [TestCase("text-to-video --prompt x --weights-format fp16 -o a.mp4", "'fp16' not recognized", TestName = "An_unknown_format_of_weights")]
+    [TestCase("text-to-video --prompt x --engine cuda -o a.mp4", "'cuda' not recognized", TestName = "An_unknown_engine")]
+    [TestCase(
+        "text-to-video --prompt x --engine torch --weights-format int8 -o a.mp4",
+        "the torch engine takes Float32, and Int8 was asked for", TestName = "Weights_that_the_engine_does_not_take")]
+    [TestCase("text-to-video --prompt x --engine torch --device gpu -o a.mp4", "'gpu' is no device", TestName = "An_unknown_device")]
     [TestCase("text-to-video --prompt x --threads 0 -o a.mp4", "Threads must be from 1 to 1024, found 0.", TestName = "No_threads")]
     [TestCase("text-to-video --prompt x -n 0 -o a.mp4", "samples must be from 1 to 16, found 0.", TestName = "No_samples")]
     [TestCase(
@@ -106,6 +111,13 @@ public sealed class BadRequestTests
     [TestCase("--model .", "is no language model")]
     public void A_missing_model_is_refused(string model, string message) => Refused(
         message, [.. model.Split(' ', StringSplitOptions.RemoveEmptyEntries), "text-to-video", "--prompt", "x", "-o", "a.mp4"]);
+
+    [Test]
+    public void Without_a_model_the_numbers_are_checked_in_the_same_breath()
+    {
+        var result = Refused("say which model generates", "text-to-video", "--prompt", "x", "--seconds", "-2", "--guidance", "NaN", "-o", "a.mp4");
+        Assert.That(result.Error, Does.Contain("seconds must be above 0").And.Contain("guidance must be from 0 to 100, found NaN."));
+    }
 
     private static string Noise()
     {
