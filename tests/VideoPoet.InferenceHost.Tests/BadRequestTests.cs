@@ -32,6 +32,11 @@ public sealed class BadRequestTests
     [TestCase("text-to-video --prompt x --top-k 0 -o a.mp4", "top-k must be at least 1, found 0.", TestName = "Nothing_to_draw_from")]
     [TestCase("text-to-video --prompt x --top-p 2 -o a.mp4", "top-p must be above 0 and at most 1, found 2.", TestName = "A_probability_above_1")]
     [TestCase("text-to-video --prompt x --weights-format fp16 -o a.mp4", "'fp16' not recognized", TestName = "An_unknown_format_of_weights")]
+    [TestCase("text-to-video --prompt x --engine cuda -o a.mp4", "'cuda' not recognized", TestName = "An_unknown_engine")]
+    [TestCase(
+        "text-to-video --prompt x --engine torch --weights-format int8 -o a.mp4",
+        "the torch engine takes Float32, and Int8 was asked for", TestName = "Weights_that_the_engine_does_not_take")]
+    [TestCase("text-to-video --prompt x --engine torch --device gpu -o a.mp4", "'gpu' is no device", TestName = "An_unknown_device")]
     [TestCase("text-to-video --prompt x --threads 0 -o a.mp4", "Threads must be from 1 to 1024, found 0.", TestName = "No_threads")]
     [TestCase("text-to-video --prompt x -n 0 -o a.mp4", "samples must be from 1 to 16, found 0.", TestName = "No_samples")]
     [TestCase(
@@ -110,10 +115,14 @@ public sealed class BadRequestTests
     public void A_program_whose_own_model_is_missing_says_where_it_should_be()
     {
         using var running = Host.Start(
-            _folder, [("VIDEOPOET_MODELS", TestFiles.PathOf("no-models"))], "generate", "text-to-video", "--prompt", "x", "-o", "a.mp4");
+            _folder, [("VIDEOPOET_MODELS", TestFiles.PathOf("no-models"))], "generate", "text-to-video", "--prompt", "x", "--seconds", "-2",
+            "--guidance", "NaN", "-o", "a.mp4");
         var result = running.Wait();
         Assert.That(result.ExitCode, Is.EqualTo(2));
-        Assert.That(result.Error, Does.Contain("the model 'mini' should come with the program, and is not there: '").And.Contains("no-models/mini' does not exist"));
+        Assert.That(
+            result.Error,
+            Does.Contain("the model 'mini' should come with the program, and is not there: '").And.Contains("no-models/mini' does not exist")
+                .And.Contains("seconds must be above 0").And.Contains("guidance must be from 0 to 100, found NaN."), "in the same breath");
     }
 
     private static string Noise()

@@ -28,10 +28,8 @@ public static class LanguageModelDecoder
         DecodingEngine engine = DecodingEngine.Managed, torch.Device? device = null, int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (engine == DecodingEngine.Torch && format != WeightFormat.Float32)
-            throw new ArgumentException($"the torch engine takes {WeightFormat.Float32}, and {format} was asked for; the managed engine takes it.");
-        if (engine == DecodingEngine.Managed && device is not null && device.type != DeviceType.CPU)
-            throw new ArgumentException($"the managed engine computes on the processor, and {device} was asked for; the torch engine takes it.");
+        if (Problem(format, engine, device) is { } problem)
+            throw new ArgumentException(problem);
         var network = LanguageModelFile.Open(
             LanguageModelFolder.FindWeights(path), model.LanguageModel, vocabulary ?? model.CreateVocabulary(), model.TextEncoder.Width);
         if (engine == DecodingEngine.Managed)
@@ -40,4 +38,14 @@ public static class LanguageModelDecoder
             network.to(device);
         return new TorchDecoder(network);
     }
+
+    /// <summary>Why an engine cannot do what is asked of it; null when it can.</summary>
+    internal static string? Problem(WeightFormat format, DecodingEngine engine, torch.Device? device) => engine switch
+    {
+        DecodingEngine.Torch when format != WeightFormat.Float32 =>
+            $"the torch engine takes {WeightFormat.Float32}, and {format} was asked for; the managed engine takes it.",
+        DecodingEngine.Managed when device is not null && device.type != DeviceType.CPU =>
+            $"the managed engine computes on the processor, and {device} was asked for; the torch engine takes it.",
+        _ => null,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using TorchSharp;
 using VideoPoet.Core;
 using VideoPoet.Inference.Decoding;
 using VideoPoet.Specs;
@@ -30,7 +31,8 @@ public sealed class VideoPoetGenerator : IVideoGenerator
     /// <exception cref="FormatException">A file of the model is broken.</exception>
     /// <exception cref="Discovery.PluginException">A plugin that was named does not work.</exception>
     public VideoPoetGenerator(VideoPoetOptions options)
-        : this(options, (file, model, vocabulary) => LanguageModelDecoder.Open(file, model, vocabulary, options.Weights, threads: options.Threads))
+        : this(options, (file, model, vocabulary) => LanguageModelDecoder.Open(
+            file, model, vocabulary, options.Weights, options.Engine, options.Device is { } device ? torch.device(device) : null, options.Threads))
     {
     }
 
@@ -167,7 +169,7 @@ public sealed class VideoPoetGenerator : IVideoGenerator
     {
         Version = s_version,
         Model = _model.Name,
-        Weights = $"{_model.WeightHash} {_options.Weights}",
+        Weights = $"{_model.WeightHash} {_options.Weights}{(_options.Engine == DecodingEngine.Managed ? "" : $" {_options.Engine} {_options.Device}")}".Trim(),
         Tokenizers = plan.Layout.Segments.Select(segment => segment.Modality).Where(modality => modality != Modality.Special).Distinct()
             .Select(model.Check).ToDictionary(tokenizer => tokenizer.Kind, tokenizer => tokenizer.Fingerprint),
         Task = plan.Request.Task,

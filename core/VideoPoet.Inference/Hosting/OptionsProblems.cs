@@ -15,6 +15,8 @@ internal static class OptionsProblems
             yield return $"{nameof(options.Threads)} must be from 1 to 1024, found {options.Threads}.";
         if (!Enum.IsDefined(options.Weights))
             yield return $"{nameof(options.Weights)} must be one of {string.Join(", ", Enum.GetNames<WeightFormat>())}, found {options.Weights}.";
+        foreach (var problem in EngineProblems(options))
+            yield return problem;
         if (limits.PromptCharacters < 1)
             yield return $"{nameof(limits.PromptCharacters)} must be at least 1, found {limits.PromptCharacters}.";
         if (limits.Samples < 1)
@@ -29,6 +31,18 @@ internal static class OptionsProblems
             yield return model;
         if (options.Tokenizers is { } tokenizers && !Directory.Exists(tokenizers))
             yield return $"the folder '{tokenizers}', where tokenizers should be, does not exist.";
+    }
+
+    private static IEnumerable<string> EngineProblems(VideoPoetOptions options)
+    {
+        if (!Enum.IsDefined(options.Engine))
+            yield return $"{nameof(options.Engine)} must be one of {string.Join(", ", Enum.GetNames<DecodingEngine>())}, found {options.Engine}.";
+        var problems = new List<string>();
+        var device = options.Device is { } name ? Devices.Find(name, problems) : null;
+        foreach (var problem in problems)
+            yield return $"{nameof(options.Device)}: {problem}";
+        if (LanguageModelDecoder.Problem(options.Weights, options.Engine, device) is { } unfit)
+            yield return unfit;
     }
 
     private static string? ModelProblem(string model)

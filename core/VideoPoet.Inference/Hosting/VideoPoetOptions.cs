@@ -22,6 +22,12 @@ public sealed class VideoPoetOptions
     /// <summary>How the language model's weights are held: shorter ones take less memory and are read faster.</summary>
     public WeightFormat Weights { get; set; }
 
+    /// <summary>What computes the steps of decoding; the torch engine takes <see cref="WeightFormat.Float32"/> only.</summary>
+    public DecodingEngine Engine { get; set; }
+
+    /// <summary>Where the torch engine computes, such as <c>cuda</c> or <c>cuda:1</c>; the processor when null.</summary>
+    public string? Device { get; set; }
+
     /// <summary>How many threads work on a step of decoding; all processors when null. The output does not depend on it.</summary>
     public int? Threads { get; set; }
 

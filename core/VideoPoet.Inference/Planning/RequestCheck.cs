@@ -40,6 +40,18 @@ public sealed class RequestCheck
     /// <exception cref="VideoGenerationException">It cannot be fulfilled as it stands; every reason is listed.</exception>
     public VideoFormat FormatOf(VideoGenerationRequest request, VideoGenerationOptions options) => Plan(request, options).Format;
 
+    /// <summary>What is wrong with the texts and numbers of a request, for which no model has to be known; empty when there is nothing.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="limits">What may be asked for at most.</param>
+    public static IReadOnlyList<string> ProblemsOfAnyModel(VideoGenerationRequest request, VideoGenerationOptions options, GenerationLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(limits);
+        return [.. OptionsCheck.Problems(request, options, limits)];
+    }
+
     /// <summary>Makes a plan of a request.</summary>
     /// <exception cref="VideoGenerationException">It cannot be fulfilled as it stands.</exception>
     internal GenerationPlan Plan(VideoGenerationRequest request, VideoGenerationOptions options)

@@ -35,7 +35,8 @@ internal sealed class ChainRun(ChainChoice choice, string file, string? keep, Re
             check.Add(new Target(file).Problems(chain.Steps[^1].Task, last, count: 1, [.. choice.Media.Select(medium => medium.File)]));
         if (File.Exists(keep))
             check.Add([$"{keep}: is a file, and --keep names a folder."]);
-        return check.Open(choice.Model, generator => chain.Problems(generator, Completed(first)));
+        var request = new VideoGenerationRequest(chain.Steps[0].Task) { Prompt = choice.Prompt };
+        return check.Open(choice.Model, generator => chain.Problems(generator, Completed(first)), request, choice.Options);
     }
 
     /// <summary>Runs.</summary>

@@ -26,7 +26,7 @@ internal sealed class Generation(GenerationChoice choice, Target target, Reprodu
             check.Add(new TaskNeeds(choice.Task, definition).Problems(TaskNeeds.RolesOf(choice.Prompt, choice.Media)));
             check.Add(target.Problems(choice.Task, definition, choice.Options.Count, [.. choice.Media.Select(medium => medium.File)]));
         }
-        return new(check.Open(choice.Model, generator => Problems(generator, request, definition)), request, definition!);
+        return new(check.Open(choice.Model, generator => Problems(generator, request, definition), request, choice.Options), request, definition!);
     }
 
     /// <summary>Generates.</summary>

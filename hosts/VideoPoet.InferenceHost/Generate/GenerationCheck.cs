@@ -37,14 +37,16 @@ internal sealed class GenerationCheck(DiscoveryResult found)
     /// <summary>Opens the model and lets it check the rest.</summary>
     /// <param name="model">The model.</param>
     /// <param name="check">What is wrong with what is asked of it.</param>
+    /// <param name="request">What is asked, to be checked as far as it can where there is no model.</param>
+    /// <param name="options">How it is to be generated.</param>
     /// <exception cref="VideoGenerationException">Anything is wrong; everything that was found is listed.</exception>
-    public VideoPoetGenerator Open(ModelChoice model, Func<VideoPoetGenerator, IEnumerable<string>> check)
+    public VideoPoetGenerator Open(
+        ModelChoice model, Func<VideoPoetGenerator, IEnumerable<string>> check, VideoGenerationRequest request, VideoGenerationOptions options)
     {
         var generator = TryOpen(model);
         try
         {
-            if (generator is not null)
-                problems.AddRange(check(generator));
+            problems.AddRange(generator is null ? RequestCheck.ProblemsOfAnyModel(request, options, new()) : check(generator));
             return problems.Count == 0 ? generator! : throw new VideoGenerationException([.. problems.Distinct()]);
         }
         catch

@@ -13,6 +13,12 @@ internal sealed record ModelChoice(string Model, string? Tokenizers, WeightForma
     /// <summary>How many threads work on a token; all processors when null.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>What computes the steps of decoding.</summary>
+    public DecodingEngine Engine { get; init; }
+
+    /// <summary>Where the torch engine computes; the processor when null.</summary>
+    public string? Device { get; init; }
+
     /// <summary>Opens it; no weights are read yet.</summary>
     /// <param name="catalog">The tasks.</param>
     /// <exception cref="VideoGenerationException">There is no such model.</exception>
@@ -21,6 +27,8 @@ internal sealed record ModelChoice(string Model, string? Tokenizers, WeightForma
         options.Model = Model;
         options.Tokenizers = Tokenizers;
         options.Weights = Weights;
+        options.Engine = Engine;
+        options.Device = Device;
         options.Threads = Threads;
         options.Catalog = catalog;
     });

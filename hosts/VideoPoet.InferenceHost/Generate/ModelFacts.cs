@@ -9,8 +9,11 @@ namespace VideoPoet.InferenceHost.Generate;
 /// <param name="Format">How they were held.</param>
 /// <param name="Fingerprints">What the tokens meant, by the kind of tokenizer.</param>
 /// <param name="Tokenizers">The folder of the tokenizers; null for the model's own.</param>
+/// <param name="Engine">What computed the steps of decoding.</param>
+/// <param name="Device">Where the torch engine computed; null for the processor.</param>
 internal sealed record ModelFacts(
-    string Folder, string Weights, WeightFormat Format, IReadOnlyDictionary<string, string> Fingerprints, string? Tokenizers = null)
+    string Folder, string Weights, WeightFormat Format, IReadOnlyDictionary<string, string> Fingerprints, string? Tokenizers = null,
+    DecodingEngine Engine = DecodingEngine.Managed, string? Device = null)
 {
     /// <summary>The model of one or several generations.</summary>
     public static ModelFacts Of(ModelChoice choice, IEnumerable<GenerationRecord> records, string folder) => new(
@@ -19,13 +22,19 @@ internal sealed record ModelFacts(
         records.First().Weights,
         choice.Weights,
         records.SelectMany(record => record.Tokenizers).DistinctBy(pair => pair.Key).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
-        choice.Tokenizers is { } tokenizers ? RecordFile.Written(tokenizers, folder) : null);
+        choice.Tokenizers is { } tokenizers ? RecordFile.Written(tokenizers, folder) : null,
+        choice.Engine,
+        choice.Device);
 
     /// <summary>What opens it again.</summary>
     public ModelChoice ToChoice(string folder)
     {
         var path = RecordFile.Meant(Folder, folder);
-        return new(Directory.Exists(path) ? path : Folder, Tokenizers is { } tokenizers ? RecordFile.Meant(tokenizers, folder) : null, Format);
+        return new(Directory.Exists(path) ? path : Folder, Tokenizers is { } tokenizers ? RecordFile.Meant(tokenizers, folder) : null, Format)
+        {
+            Engine = Engine,
+            Device = Device,
+        };
     }
 
     /// <summary>What of it is not what it was, a sentence each.</summary>

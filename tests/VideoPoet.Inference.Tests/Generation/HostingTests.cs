@@ -52,14 +52,30 @@ public sealed class HostingTests
         var services = new ServiceCollection();
         services.AddVideoPoet(Section(new()
         {
-            ["Model"] = "no-such-model", ["ConcurrentGenerations"] = "0", ["Defaults:Guidance"] = "-1", ["Limits:Samples"] = "0",
+            ["Model"] = "no-such-model", ["ConcurrentGenerations"] = "0", ["Defaults:Guidance"] = "-1", ["Limits:Samples"] = "0", ["Engine"] = "Torch",
+            ["Weights"] = "BFloat16", ["Device"] = "gpu",
         }));
         using var provider = services.BuildServiceProvider();
         var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
         Assert.That(exception!.Failures, Has.Some.Contains("ConcurrentGenerations must be from 1 to 1024, found 0."));
         Assert.That(exception.Failures, Has.Some.Contains("Defaults: guidance must be from 0 to 100, found -1."));
+        Assert.That(exception.Failures, Has.Some.Contains("Device: 'gpu' is no device; it must be cpu, cuda, or cuda:N."));
+        Assert.That(exception.Failures, Has.Some.Contains("the torch engine takes Float32, and BFloat16 was asked for"));
         Assert.That(exception.Failures, Has.Some.Contains("Samples must be at least 1, found 0."));
         Assert.That(exception.Failures, Has.Some.Contains("unknown model 'no-such-model'."));
+    }
+
+    [Test]
+    public async Task The_torch_engine_generates_too()
+    {
+        using var generator = VideoPoetGenerator.Create(options =>
+        {
+            (options.Model, options.Catalog) = (SmallModel.Folder, SmallModel.Catalog);
+            (options.Engine, options.Device) = (VideoPoet.Inference.Decoding.DecodingEngine.Torch, "cpu");
+        });
+        var video = await generator.GenerateAsync(new("text-to-video") { Prompt = "a cat" }, new() { Seed = 1 });
+        Assert.That(video.Frames!.Count, Is.EqualTo(9));
+        Assert.That(video.Record.Weights, Does.EndWith("Float32 Torch cpu"), "its bits are others than those of the managed engine");
     }
 
     [Test]

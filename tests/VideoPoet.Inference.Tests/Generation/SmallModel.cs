@@ -1,3 +1,4 @@
+using System.Reflection;
 using VideoPoet.Core;
 using VideoPoet.Discovery;
 using VideoPoet.Models.LanguageModel;
@@ -17,15 +18,15 @@ internal static partial class SmallModel
 {
     private static readonly Lazy<string> s_folder = new(() => Write(TestFolders.New()));
 
+    /// <summary>The plugins.</summary>
+    public static IReadOnlyList<Assembly> TaskAssemblies { get; } =
+    [
+        typeof(TextToVideo).Assembly, typeof(FramePrediction).Assembly, typeof(Inpainting).Assembly, typeof(Stylization).Assembly,
+        typeof(AudioToVideo).Assembly,
+    ];
+
     /// <summary>The tasks.</summary>
-    public static TaskCatalog Catalog { get; } = PluginDiscovery.Discover(new()
-    {
-        Assemblies =
-        [
-            typeof(TextToVideo).Assembly, typeof(FramePrediction).Assembly, typeof(Inpainting).Assembly, typeof(Stylization).Assembly,
-            typeof(AudioToVideo).Assembly,
-        ],
-    }).Catalog;
+    public static TaskCatalog Catalog { get; } = PluginDiscovery.Discover(new() { Assemblies = [.. TaskAssemblies] }).Catalog;
 
     /// <summary>The sizes.</summary>
     public static ModelSpec Sizes { get; } = Counted(new()

@@ -19,7 +19,7 @@ internal static unsafe class GatedProgram
         var gates = buffers.Gates(worker);
         var ups = gates + (long)rows * innerStride;
         inputs.TakeNormed(states, stride, rows, width, (float*)layer.Norm);
-        var size = Pieces.Size(inner, buffers.Workers);
+        var size = Pieces.Size(layer.Gate, inner, buffers.Workers);
         for (var first = buffers.Claims.Take(phase) * size; first < inner; first = buffers.Claims.Take(phase) * size)
         {
             var end = Math.Min(first + size, inner);
@@ -33,7 +33,7 @@ internal static unsafe class GatedProgram
         }
         pool.Meet();
         inputs.Take(buffers.Inner, innerStride, rows, inner);
-        size = Pieces.Size(width, buffers.Workers);
+        size = Pieces.Size(layer.Down, width, buffers.Workers);
         for (var first = buffers.Claims.Take(phase + 1) * size; first < width; first = buffers.Claims.Take(phase + 1) * size)
             Product.Rows(layer.Down, inputs, rows, first, Math.Min(first + size, width), states, stride, adds: true, buffers.Instructions);
         pool.Meet();

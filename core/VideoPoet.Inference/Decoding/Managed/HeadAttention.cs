@@ -1,11 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using VideoPoet.Inference.Decoding.Vectors;
 
 namespace VideoPoet.Inference.Decoding.Managed;
 
 /// <summary>
-/// The attention of one head to keys that lie sixteen by sixteen, feature by feature, so that sixteen scores are computed at once: first those that
-/// all samples share, then a sample's own.
+/// The attention of one head to keys that lie sixteen by sixteen, two features after two, so that sixteen scores are computed at once: first those that
+/// all samples share, then a sample's own. Heads have an even width, since rotary positions turn features by twos.
 /// </summary>
 /// <typeparam name="TElement">How keys and values are held.</typeparam>
 /// <typeparam name="T">Their type in memory.</typeparam>
@@ -15,6 +16,9 @@ internal static unsafe class HeadAttention<TElement, T>
 {
     /// <summary>The keys of a block.</summary>
     public const int Block = 16;
+
+    // Bytes: a single stream of reads needs more foresight than the processor has. Values follow keys, and the next head's keys follow them.
+    private const int Ahead = 4_096;
 
     /// <summary>Attends.</summary>
     /// <param name="query">[width], scaled.</param>
@@ -42,8 +46,8 @@ internal static unsafe class HeadAttention<TElement, T>
         var padded = Padded(width);
         var feature = 0;
         for (; feature + 64 <= padded; feature += 64)
-            Four(feature, padded, width, shared, scores, own, ownScores, scale, output);
-        for (; feature < padded; feature += 16)
+            Two(feature, padded, width, shared, scores, own, ownScores, scale, output);
+        for (; feature < padded; feature += 32)
             One(feature, padded, width, shared, scores, own, ownScores, scale, output);
     }
 
@@ -55,12 +59,12 @@ internal static unsafe class HeadAttention<TElement, T>
     /// <param name="width">The width of a head.</param>
     public static void Put(in KeyRun<T> run, int index, float* key, float* value, int width)
     {
-        var keys = run.Keys + (long)(index / Block) * Block * width + index % Block;
+        var keys = run.Keys + (long)(index / Block) * Block * width;
         var values = run.Values + (long)index * Padded(width);
         for (var feature = 0; feature < width; feature++)
         {
-            keys[feature * Block] = TElement.Of(key[feature]);
-            values[feature] = TElement.Of(value[feature]);
+            keys[feature / 2 * 2 * Block + TElement.Place(feature % 2 == 1, index % Block)] = TElement.Of(key[feature]);
+            values[feature / 32 * 32 + TElement.Place(feature % 32 >= 16, feature % 16)] = TElement.Of(value[feature]);
         }
     }
 
@@ -68,28 +72,39 @@ internal static unsafe class HeadAttention<TElement, T>
     public static int Blocks(int count) => (count + Block - 1) / Block;
 
     /// <summary>The width of a value with padding.</summary>
-    public static int Padded(int width) => (width + 15) / 16 * 16;
+    public static int Padded(int width) => (width + 31) / 32 * 32;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector512<float> Score(float* query, int width, in KeyRun<T> run, float* scores, Vector512<float> most)
     {
         var keys = run.Keys;
-        for (var first = 0; first < run.Count; first += Block, keys += Block * width)
+        var count = run.Count;
+        for (var first = 0; first < count; first += Block)
         {
             Vector512<float> a = default, b = default, c = default, d = default;
-            var feature = 0;
-            for (; feature + 4 <= width; feature += 4)
+            nint feature = 0;
+            for (; feature + 4 <= width; feature += 4, keys += 4 * Block)
             {
-                a = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature]), TElement.Load(keys + feature * Block), a);
-                b = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature + 1]), TElement.Load(keys + (feature + 1) * Block), b);
-                c = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature + 2]), TElement.Load(keys + (feature + 2) * Block), c);
-                d = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature + 3]), TElement.Load(keys + (feature + 3) * Block), d);
+                Lines.Fetch(keys, Ahead);
+                Lines.Fetch(keys + 2 * Block, Ahead);
+                var (first0, second0) = TElement.Load(keys);
+                var (first1, second1) = TElement.Load(keys + 2 * Block);
+                a = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature]), first0, a);
+                b = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature + 1]), second0, b);
+                c = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature + 2]), first1, c);
+                d = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature + 3]), second1, d);
             }
-            for (; feature < width; feature++)
-                a = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature]), TElement.Load(keys + feature * Block), a);
-            var score = a + b + (c + d);
-            if (run.Count - first < Block)
+            if (feature < width)
             {
-                var isKey = Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(run.Count - first)).AsSingle();
+                var (last0, last1) = TElement.Load(keys);
+                a = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature]), last0, a);
+                b = Vector512.FusedMultiplyAdd(Vector512.Create(query[feature + 1]), last1, b);
+                keys += 2 * Block;
+            }
+            var score = a + b + (c + d);
+            if (count - first < Block)
+            {
+                var isKey = Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count - first)).AsSingle();
                 score = Vector512.ConditionalSelect(isKey, score, Vector512.Create(float.NegativeInfinity));
             }
             Vector512.Store(score, scores + first);
@@ -98,27 +113,38 @@ internal static unsafe class HeadAttention<TElement, T>
         return most;
     }
 
-    private static void Four(
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Two(
         int feature, int padded, int width, in KeyRun<T> shared, float* scores, in KeyRun<T> own, float* ownScores, float scale, float* output)
     {
         Vector512<float> a = default, b = default, c = default, d = default;
         var values = shared.Values + feature;
-        for (var index = 0; index < shared.Count; index++, values += padded)
+        var count = shared.Count;
+        for (nint index = 0; index < count; index++, values += padded)
         {
+            Lines.Fetch(values, Ahead);
+            Lines.Fetch(values + 32, Ahead);
             var weight = Vector512.Create(scores[index]);
-            a = Vector512.FusedMultiplyAdd(weight, TElement.Load(values), a);
-            b = Vector512.FusedMultiplyAdd(weight, TElement.Load(values + 16), b);
-            c = Vector512.FusedMultiplyAdd(weight, TElement.Load(values + 32), c);
-            d = Vector512.FusedMultiplyAdd(weight, TElement.Load(values + 48), d);
+            var (first0, second0) = TElement.Load(values);
+            var (first1, second1) = TElement.Load(values + 32);
+            a = Vector512.FusedMultiplyAdd(weight, first0, a);
+            b = Vector512.FusedMultiplyAdd(weight, second0, b);
+            c = Vector512.FusedMultiplyAdd(weight, first1, c);
+            d = Vector512.FusedMultiplyAdd(weight, second1, d);
         }
         values = own.Values + feature;
-        for (var index = 0; index < own.Count; index++, values += padded)
+        count = own.Count;
+        for (nint index = 0; index < count; index++, values += padded)
         {
+            Lines.Fetch(values, Ahead);
+            Lines.Fetch(values + 32, Ahead);
             var weight = Vector512.Create(ownScores[index]);
-            a = Vector512.FusedMultiplyAdd(weight, TElement.Load(values), a);
-            b = Vector512.FusedMultiplyAdd(weight, TElement.Load(values + 16), b);
-            c = Vector512.FusedMultiplyAdd(weight, TElement.Load(values + 32), c);
-            d = Vector512.FusedMultiplyAdd(weight, TElement.Load(values + 48), d);
+            var (first0, second0) = TElement.Load(values);
+            var (first1, second1) = TElement.Load(values + 32);
+            a = Vector512.FusedMultiplyAdd(weight, first0, a);
+            b = Vector512.FusedMultiplyAdd(weight, second0, b);
+            c = Vector512.FusedMultiplyAdd(weight, first1, c);
+            d = Vector512.FusedMultiplyAdd(weight, second1, d);
         }
         Put(a, scale, feature, width, output);
         Put(b, scale, feature + 16, width, output);
@@ -129,17 +155,30 @@ internal static unsafe class HeadAttention<TElement, T>
     private static void One(
         int feature, int padded, int width, in KeyRun<T> shared, float* scores, in KeyRun<T> own, float* ownScores, float scale, float* output)
     {
-        Vector512<float> sum = default;
-        for (var index = 0; index < shared.Count; index++)
-            sum = Vector512.FusedMultiplyAdd(Vector512.Create(scores[index]), TElement.Load(shared.Values + (long)index * padded + feature), sum);
-        for (var index = 0; index < own.Count; index++)
-            sum = Vector512.FusedMultiplyAdd(Vector512.Create(ownScores[index]), TElement.Load(own.Values + (long)index * padded + feature), sum);
-        Put(sum, scale, feature, width, output);
+        Vector512<float> a = default, b = default;
+        var values = shared.Values + feature;
+        for (var index = 0; index < shared.Count; index++, values += padded)
+        {
+            var (first, second) = TElement.Load(values);
+            a = Vector512.FusedMultiplyAdd(Vector512.Create(scores[index]), first, a);
+            b = Vector512.FusedMultiplyAdd(Vector512.Create(scores[index]), second, b);
+        }
+        values = own.Values + feature;
+        for (var index = 0; index < own.Count; index++, values += padded)
+        {
+            var (first, second) = TElement.Load(values);
+            a = Vector512.FusedMultiplyAdd(Vector512.Create(ownScores[index]), first, a);
+            b = Vector512.FusedMultiplyAdd(Vector512.Create(ownScores[index]), second, b);
+        }
+        Put(a, scale, feature, width, output);
+        Put(b, scale, feature + 16, width, output);
     }
 
     private static void Put(Vector512<float> sum, float scale, int feature, int width, float* output)
     {
         sum *= Vector512.Create(scale);
+        if (feature >= width)
+            return;
         if (feature + 16 <= width)
         {
             Vector512.Store(sum, output + feature);

@@ -39,7 +39,7 @@ internal sealed unsafe class HeadProgram(SessionBuffers buffers, ManagedWeights 
         {
             inputs.Take(buffers.Normed, _stride, rows, _width);
         }
-        var size = Pieces.Size(_range.Count, buffers.Workers);
+        var size = Pieces.Size(weights.Head, _range.Count, buffers.Workers);
         for (var first = buffers.Claims.Take(2) * size; first < _range.Count; first = buffers.Claims.Take(2) * size)
         {
             Product.Rows(

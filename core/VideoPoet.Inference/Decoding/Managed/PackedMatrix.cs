@@ -80,7 +80,7 @@ internal sealed unsafe class PackedMatrix : IDisposable
     /// <param name="format">The form.</param>
     public static int PaddedWidth(int width, WeightFormat format)
     {
-        var multiple = format switch { WeightFormat.Float32 => 16, WeightFormat.BFloat16 => 32, _ => 64 };
+        var multiple = format == WeightFormat.Int8 ? 64 : 32;
         return (width + multiple - 1) / multiple * multiple;
     }
 
@@ -102,7 +102,7 @@ internal sealed unsafe class PackedMatrix : IDisposable
             case WeightFormat.BFloat16:
                 var brief = (ushort*)Data + (long)row * Stride;
                 for (var index = 0; index < Width; index++)
-                    brief[index] = Brief.Round(weights[index]);
+                    brief[index / 32 * 32 + BriefElement.Place(index % 32 >= 16, index % 16)] = Brief.Round(weights[index]);
                 break;
             default:
                 PackInt8(weights, (sbyte*)Data + (long)row * Stride, row);

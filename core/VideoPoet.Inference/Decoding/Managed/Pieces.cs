@@ -7,9 +7,17 @@ internal static class Pieces
     private const int Multiple = 16;
     private const int PiecesPerWorker = 12;
 
+    // Of weights: less would be read in less time than it takes to get going.
+    private const int LeastBytes = 32 << 10;
+
     /// <summary>The rows of a piece.</summary>
-    /// <param name="rows">All rows.</param>
+    /// <param name="matrix">The weights.</param>
+    /// <param name="rows">How many of its rows are multiplied.</param>
     /// <param name="workers">How many share them.</param>
-    public static int Size(int rows, int workers) =>
-        Math.Max(Multiple, (rows / (workers * PiecesPerWorker) + Multiple - 1) / Multiple * Multiple);
+    public static int Size(PackedMatrix matrix, int rows, int workers)
+    {
+        var least = LeastBytes / (matrix.Stride * PackedMatrix.ElementBytes(matrix.Format));
+        var size = Math.Max(rows / (workers * PiecesPerWorker), Math.Min(least, rows / workers));
+        return Math.Max(1, (size + Multiple - 1) / Multiple) * Multiple;
+    }
 }

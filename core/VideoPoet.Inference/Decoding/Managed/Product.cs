@@ -52,19 +52,11 @@ internal static unsafe class Product
                 var (x, x1) = (vector, isPair ? vector + 1 : vector);
                 switch (matrix.Format)
                 {
-                    case WeightFormat.Float32 when isPair:
-                        Tiles.Float32(
-                            (float*)weights, stride, rows, (float*)inputs[x], (float*)inputs[x1], matrix.Stride, products, products + Tiles.Rows);
-                        break;
                     case WeightFormat.Float32:
-                        Tiles.Float32((float*)weights, stride, rows, (float*)inputs[x], matrix.Stride, products);
-                        break;
-                    case WeightFormat.BFloat16 when isPair:
-                        Tiles.BFloat16(
-                            (ushort*)weights, stride, rows, (float*)inputs[x], (float*)inputs[x1], matrix.Stride, products, products + Tiles.Rows);
+                        Floats<FloatElement, float>(matrix, inputs, weights, stride, rows, x, x1, products);
                         break;
                     case WeightFormat.BFloat16:
-                        Tiles.BFloat16((ushort*)weights, stride, rows, (float*)inputs[x], matrix.Stride, products);
+                        Floats<BriefElement, ushort>(matrix, inputs, weights, stride, rows, x, x1, products);
                         break;
                     case var _ when instructions == IntegerInstructions.Vnni:
                         Int8<VnniDot>(matrix, inputs, weights, row, apart, rows, x, x1, products);
@@ -80,6 +72,20 @@ internal static unsafe class Product
                 if (isPair)
                     Put(products + Tiles.Rows, y + (vector + 1) * yStride + row, apart, rows, adds);
             }
+        }
+    }
+
+    private static void Floats<TElement, T>(
+        PackedMatrix matrix, ProductInputs inputs, byte* weights, nint stride, int rows, int x, int x1, float* products)
+        where TElement : IElement<T>
+        where T : unmanaged
+    {
+        if (x == x1)
+            Tiles.Floats<TElement, T>((T*)weights, stride, rows, (float*)inputs[x], matrix.Stride, products);
+        else
+        {
+            Tiles.Floats<TElement, T>(
+                (T*)weights, stride, rows, (float*)inputs[x], (float*)inputs[x1], matrix.Stride, products, products + Tiles.Rows);
         }
     }
 

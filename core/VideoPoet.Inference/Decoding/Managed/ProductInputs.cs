@@ -33,7 +33,7 @@ internal sealed unsafe class ProductInputs(WeightFormat format, byte* memory, in
     public float Scale(int row) => _scales[row];
 
     /// <summary>Takes vectors in.</summary>
-    /// <param name="source">The first; each is padded by zeros to a multiple of 16.</param>
+    /// <param name="source">The first; each is padded by zeros to a multiple of 32.</param>
     /// <param name="stride">From one to the next.</param>
     /// <param name="count">How many.</param>
     /// <param name="vectorWidth">Their numbers.</param>
@@ -70,32 +70,10 @@ internal sealed unsafe class ProductInputs(WeightFormat format, byte* memory, in
 
     private void Put(float* source, int row)
     {
-        switch (format)
-        {
-            case WeightFormat.Float32:
-                var padded = PackedMatrix.PaddedWidth(_width, format);
-                new ReadOnlySpan<float>(source, padded).CopyTo(new((float*)this[row], padded));
-                break;
-            case WeightFormat.BFloat16:
-                PutPairs(source, (float*)this[row]);
-                break;
-            default:
-                _scales[row] = Quantize(source, this[row]);
-                break;
-        }
-    }
-
-    // Of each 32 numbers the even ones, then the odd ones.
-    private void PutPairs(float* source, float* target)
-    {
-        var whole = _width / 32 * 32;
-        for (var first = 0; first < whole; first += 32)
-        {
-            for (var index = 0; index < 16; index++)
-                (target[first + index], target[first + index + 16]) = (source[first + 2 * index], source[first + 2 * index + 1]);
-        }
-        for (var index = whole; index < PackedMatrix.PaddedWidth(_width, WeightFormat.BFloat16); index++)
-            target[whole + (index - whole) / 2 + index % 2 * 16] = index < _width ? source[index] : 0;
+        if (format == WeightFormat.Int8)
+            _scales[row] = Quantize(source, this[row]);
+        else
+            new ReadOnlySpan<float>(source, PackedMatrix.PaddedWidth(_width, format)).CopyTo(new((float*)this[row], PackedMatrix.PaddedWidth(_width, format)));
     }
 
     // Bytes around 128, and what they are multiplied by.

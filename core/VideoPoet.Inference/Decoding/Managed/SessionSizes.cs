@@ -148,7 +148,8 @@ internal sealed class SessionSizes
 
     private long KeyBytes(int count) => AlignedMemory.Aligned((long)RoundUp(count) * HeadWidth * ElementBytes);
 
-    private long RunBytes(int count) => KeyBytes(count) + AlignedMemory.Aligned((long)count * Padded(HeadWidth) * ElementBytes);
+    private long RunBytes(int count) =>
+        KeyBytes(count) + AlignedMemory.Aligned((long)count * HeadAttention<FloatElement, float>.Padded(HeadWidth) * ElementBytes);
 
     private long Take(long floats) => TakeBytes(sizeof(float) * floats);
 

@@ -56,7 +56,7 @@ internal sealed unsafe class StepProgram(SessionBuffers buffers, ManagedWeights 
 
     private void Multiply(PackedMatrix matrix, ProductInputs inputs, int phase, float* y, int stride, bool adds)
     {
-        var size = Pieces.Size(matrix.Rows, buffers.Workers);
+        var size = Pieces.Size(matrix, matrix.Rows, buffers.Workers);
         for (var first = buffers.Claims.Take(phase) * size; first < matrix.Rows; first = buffers.Claims.Take(phase) * size)
             Product.Rows(matrix, inputs, _rows, first, Math.Min(first + size, matrix.Rows), y, stride, adds, buffers.Instructions);
     }

@@ -13,70 +13,22 @@ internal static unsafe class Tiles
     /// <summary>The rows of weights of a tile.</summary>
     public const int Rows = 4;
 
-    /// <summary>Single precision; as many numbers a row as are a multiple of 16.</summary>
+    // Bytes, for each of the four streams: measured; with half and with twice as much the weights come more slowly.
+    private const int Ahead = 1_024;
+
+    /// <summary>Weights of single precision, or of its upper halves; as many numbers a row as are a multiple of 32.</summary>
     /// <param name="w">The rows.</param>
     /// <param name="stride">From one row of the tile to the next, numbers.</param>
     /// <param name="rows">How many rows there are, from 1 to 4.</param>
     /// <param name="x">The vector.</param>
     /// <param name="count">The numbers of a row.</param>
     /// <param name="y">Four products.</param>
+    /// <typeparam name="TElement">How weights are held.</typeparam>
+    /// <typeparam name="T">Their type in memory.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Float32(float* w, nint stride, int rows, float* x, nint count, float* y)
-    {
-        var w1 = Row(w, stride, 1, rows);
-        var w2 = Row(w, stride, 2, rows);
-        var w3 = Row(w, stride, 3, rows);
-        Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
-        for (nint k = 0; k < count; k += 16)
-        {
-            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
-            var v = Vector512.Load(x + k);
-            a0 = Vector512.FusedMultiplyAdd(Vector512.Load(w + k), v, a0);
-            a1 = Vector512.FusedMultiplyAdd(Vector512.Load(w1 + k), v, a1);
-            a2 = Vector512.FusedMultiplyAdd(Vector512.Load(w2 + k), v, a2);
-            a3 = Vector512.FusedMultiplyAdd(Vector512.Load(w3 + k), v, a3);
-        }
-        Store(y, a0, a1, a2, a3);
-    }
-
-    /// <summary>The same for two vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Float32(float* w, nint stride, int rows, float* x, float* x1, nint count, float* y, float* y1)
-    {
-        var w1 = Row(w, stride, 1, rows);
-        var w2 = Row(w, stride, 2, rows);
-        var w3 = Row(w, stride, 3, rows);
-        Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
-        for (nint k = 0; k < count; k += 16)
-        {
-            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
-            var (v, u) = (Vector512.Load(x + k), Vector512.Load(x1 + k));
-            var row = Vector512.Load(w + k);
-            a0 = Vector512.FusedMultiplyAdd(row, v, a0);
-            b0 = Vector512.FusedMultiplyAdd(row, u, b0);
-            row = Vector512.Load(w1 + k);
-            a1 = Vector512.FusedMultiplyAdd(row, v, a1);
-            b1 = Vector512.FusedMultiplyAdd(row, u, b1);
-            row = Vector512.Load(w2 + k);
-            a2 = Vector512.FusedMultiplyAdd(row, v, a2);
-            b2 = Vector512.FusedMultiplyAdd(row, u, b2);
-            row = Vector512.Load(w3 + k);
-            a3 = Vector512.FusedMultiplyAdd(row, v, a3);
-            b3 = Vector512.FusedMultiplyAdd(row, u, b3);
-        }
-        Store(y, a0, a1, a2, a3);
-        Store(y1, b0, b1, b2, b3);
-    }
-
-    /// <summary>Upper halves of single precision; as many numbers a row as are a multiple of 32.</summary>
-    /// <param name="w">The rows.</param>
-    /// <param name="stride">From one row of the tile to the next, numbers.</param>
-    /// <param name="rows">How many rows there are, from 1 to 4.</param>
-    /// <param name="x">The vector; of each 32 numbers the even ones come first, then the odd ones, as they lie in registers.</param>
-    /// <param name="count">The numbers of a row.</param>
-    /// <param name="y">Four products.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void BFloat16(ushort* w, nint stride, int rows, float* x, nint count, float* y)
+    public static void Floats<TElement, T>(T* w, nint stride, int rows, float* x, nint count, float* y)
+        where TElement : IElement<T>
+        where T : unmanaged
     {
         var w1 = Row(w, stride, 1, rows);
         var w2 = Row(w, stride, 2, rows);
@@ -84,19 +36,21 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default;
         for (nint k = 0; k < count; k += 32)
         {
-            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
-            var (even, odd) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
-            a0 = AddPairs(w + k, even, odd, a0);
-            a1 = AddPairs(w1 + k, even, odd, a1);
-            a2 = AddPairs(w2 + k, even, odd, a2);
-            a3 = AddPairs(w3 + k, even, odd, a3);
+            Fetch(w + k, w1 + k, w2 + k, w3 + k);
+            var (v0, v1) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
+            a0 = Add(TElement.Load(w + k), v0, v1, a0);
+            a1 = Add(TElement.Load(w1 + k), v0, v1, a1);
+            a2 = Add(TElement.Load(w2 + k), v0, v1, a2);
+            a3 = Add(TElement.Load(w3 + k), v0, v1, a3);
         }
         Store(y, a0, a1, a2, a3);
     }
 
     /// <summary>The same for two vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void BFloat16(ushort* w, nint stride, int rows, float* x, float* x1, nint count, float* y, float* y1)
+    public static void Floats<TElement, T>(T* w, nint stride, int rows, float* x, float* x1, nint count, float* y, float* y1)
+        where TElement : IElement<T>
+        where T : unmanaged
     {
         var w1 = Row(w, stride, 1, rows);
         var w2 = Row(w, stride, 2, rows);
@@ -104,17 +58,21 @@ internal static unsafe class Tiles
         Vector512<float> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
         for (nint k = 0; k < count; k += 32)
         {
-            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
-            var (even, odd) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
-            var (even1, odd1) = (Vector512.Load(x1 + k), Vector512.Load(x1 + k + 16));
-            a0 = AddPairs(w + k, even, odd, a0);
-            b0 = AddPairs(w + k, even1, odd1, b0);
-            a1 = AddPairs(w1 + k, even, odd, a1);
-            b1 = AddPairs(w1 + k, even1, odd1, b1);
-            a2 = AddPairs(w2 + k, even, odd, a2);
-            b2 = AddPairs(w2 + k, even1, odd1, b2);
-            a3 = AddPairs(w3 + k, even, odd, a3);
-            b3 = AddPairs(w3 + k, even1, odd1, b3);
+            Fetch(w + k, w1 + k, w2 + k, w3 + k);
+            var (v0, v1) = (Vector512.Load(x + k), Vector512.Load(x + k + 16));
+            var (u0, u1) = (Vector512.Load(x1 + k), Vector512.Load(x1 + k + 16));
+            var row = TElement.Load(w + k);
+            a0 = Add(row, v0, v1, a0);
+            b0 = Add(row, u0, u1, b0);
+            row = TElement.Load(w1 + k);
+            a1 = Add(row, v0, v1, a1);
+            b1 = Add(row, u0, u1, b1);
+            row = TElement.Load(w2 + k);
+            a2 = Add(row, v0, v1, a2);
+            b2 = Add(row, u0, u1, b2);
+            row = TElement.Load(w3 + k);
+            a3 = Add(row, v0, v1, a3);
+            b3 = Add(row, u0, u1, b3);
         }
         Store(y, a0, a1, a2, a3);
         Store(y1, b0, b1, b2, b3);
@@ -138,7 +96,7 @@ internal static unsafe class Tiles
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, c0 = default, c1 = default, c2 = default, c3 = default;
         for (nint k = 0; k < count; k += 64)
         {
-            Fetch(w + k, w1 + k, w2 + k, w3 + k, count);
+            Fetch(w + k, w1 + k, w2 + k, w3 + k);
             var (v, u) = (Vector256.Load(x + k), Vector256.Load(x + k + 32));
             a0 = TDot.Add(a0, v, Vector256.Load(w + k));
             c0 = TDot.Add(c0, u, Vector256.Load(w + k + 32));
@@ -149,7 +107,7 @@ internal static unsafe class Tiles
             a3 = TDot.Add(a3, v, Vector256.Load(w3 + k));
             c3 = TDot.Add(c3, u, Vector256.Load(w3 + k + 32));
         }
-        (y[0], y[1], y[2], y[3]) = (Vector256.Sum(a0 + c0), Vector256.Sum(a1 + c1), Vector256.Sum(a2 + c2), Vector256.Sum(a3 + c3));
+        Store(y, a0 + c0, a1 + c1, a2 + c2, a3 + c3);
     }
 
     /// <summary>The same for two vectors.</summary>
@@ -163,7 +121,7 @@ internal static unsafe class Tiles
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
         for (nint block = 0; block < count; block += 64)
         {
-            Fetch(w + block, w1 + block, w2 + block, w3 + block, count);
+            Fetch(w + block, w1 + block, w2 + block, w3 + block);
             for (var k = block; k < block + 64; k += 32)
             {
                 var (v, u) = (Vector256.Load(x + k), Vector256.Load(x1 + k));
@@ -181,8 +139,8 @@ internal static unsafe class Tiles
                 b3 = TDot.Add(b3, u, row);
             }
         }
-        (y[0], y[1], y[2], y[3]) = (Vector256.Sum(a0), Vector256.Sum(a1), Vector256.Sum(a2), Vector256.Sum(a3));
-        (y1[0], y1[1], y1[2], y1[3]) = (Vector256.Sum(b0), Vector256.Sum(b1), Vector256.Sum(b2), Vector256.Sum(b3));
+        Store(y, a0, a1, a2, a3);
+        Store(y1, b0, b1, b2, b3);
     }
 
     // Of the missing rows the last one stands in; its products are not looked at.
@@ -191,28 +149,35 @@ internal static unsafe class Tiles
         where T : unmanaged =>
         w + Math.Min(row, rows - 1) * stride;
 
-    // The rows after these, 64 bytes of each: rows of bytes are too short for the processor to foresee all of them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fetch<T>(T* w, T* w1, T* w2, T* w3, nint ahead)
+    private static void Fetch<T>(T* w, T* w1, T* w2, T* w3)
         where T : unmanaged
     {
-        if (!Sse.IsSupported)
-            return;
-        Sse.Prefetch1(w + ahead);
-        Sse.Prefetch1(w1 + ahead);
-        Sse.Prefetch1(w2 + ahead);
-        Sse.Prefetch1(w3 + ahead);
+        Lines.Fetch(w, Ahead);
+        Lines.Fetch(w1, Ahead);
+        Lines.Fetch(w2, Ahead);
+        Lines.Fetch(w3, Ahead);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> AddPairs(ushort* w, Vector512<float> even, Vector512<float> odd, Vector512<float> sums)
-    {
-        var pairs = Vector512.Load(w).AsUInt32();
-        sums = Vector512.FusedMultiplyAdd(Vector512.ShiftLeft(pairs, 16).AsSingle(), even, sums);
-        return Vector512.FusedMultiplyAdd((pairs & Vector512.Create(0xFFFF_0000u)).AsSingle(), odd, sums);
-    }
+    private static Vector512<float> Add(
+        (Vector512<float> First, Vector512<float> Second) row, Vector512<float> v0, Vector512<float> v1, Vector512<float> sums) =>
+        Vector512.FusedMultiplyAdd(row.Second, v1, Vector512.FusedMultiplyAdd(row.First, v0, sums));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(float* y, Vector512<float> a0, Vector512<float> a1, Vector512<float> a2, Vector512<float> a3) =>
         (y[0], y[1], y[2], y[3]) = (Exponential.Sum(a0), Exponential.Sum(a1), Exponential.Sum(a2), Exponential.Sum(a3));
+
+    // Whole numbers may be added up in any order.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(int* y, Vector256<int> a0, Vector256<int> a1, Vector256<int> a2, Vector256<int> a3)
+    {
+        if (!Avx2.IsSupported)
+        {
+            (y[0], y[1], y[2], y[3]) = (Vector256.Sum(a0), Vector256.Sum(a1), Vector256.Sum(a2), Vector256.Sum(a3));
+            return;
+        }
+        var sums = Avx2.HorizontalAdd(Avx2.HorizontalAdd(a0, a1), Avx2.HorizontalAdd(a2, a3));
+        Vector128.Store(sums.GetLower() + sums.GetUpper(), y);
+    }
 }
