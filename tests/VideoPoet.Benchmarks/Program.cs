@@ -1,3 +1,6 @@
 using VideoPoet.Benchmarks.Frame;
+using VideoPoet.Benchmarks.Models;
 
-return BenchmarkProgram.Run(args, BenchmarkCatalog.OfThisProgram(), Console.Out, Console.Error);
+return args is [ScalingWorker.Word, .. var rest]
+    ? ScalingWorker.Run(rest)
+    : BenchmarkProgram.Run(args, BenchmarkCatalog.OfThisProgram(), Console.Out, Console.Error);

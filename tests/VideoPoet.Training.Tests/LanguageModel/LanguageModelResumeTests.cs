@@ -8,6 +8,8 @@ namespace VideoPoet.Training.Tests.LanguageModel;
 /// <summary>A language model's run that is interrupted ends with the weights, and has learned from the samples, of one that is not.</summary>
 public sealed class LanguageModelResumeTests
 {
+    private const int MillisecondsOfAStep = 40; // with its checkpoint
+
     private string _root;
 
     [SetUp]
@@ -45,10 +47,33 @@ public sealed class LanguageModelResumeTests
     }
 
     [Test]
-    public Task A_process_that_is_killed_again_and_again_also_while_it_saves_gives_the_same_bits_and_samples() => KilledAsync(kills: 3);
+    public async Task A_process_that_is_killed_again_and_again_also_while_it_saves_gives_the_same_bits_and_samples()
+    {
+        var expected = await UninterruptedAsync(SecondProcess.LanguageRecipe);
+
+        var (killed, _) = await SecondProcess.EndAfterKillsAsync(kills: 3, steps: 5, delay: MillisecondsOfAStep, In("run"), In("data"));
+
+        Assert.That(killed, Is.Positive);
+        CheckEnded("run", expected);
+    }
 
     [Test, Explicit("takes minutes")]
-    public Task Twenty_kills_change_nothing() => KilledAsync(kills: 20);
+    public async Task Twenty_runs_that_are_killed_at_random_moments_also_while_they_save_give_the_same_bits_and_samples()
+    {
+        var expected = await UninterruptedAsync(SecondProcess.LanguageRecipe);
+        var whileSaving = 0;
+        for (var run = 0; run < 20; run++)
+        {
+            // The last steps are left, so that no run ends before its kill.
+            var (killed, saving) = await SecondProcess.EndAfterKillsAsync(
+                kills: 1, steps: 16, delay: MillisecondsOfAStep, In($"run-{run}"), In("data"), seed: run);
+            Assert.That(killed, Is.EqualTo(1), $"run {run}");
+            CheckEnded($"run-{run}", expected);
+            whileSaving += saving;
+        }
+        TestContext.Out.WriteLine($"{whileSaving} of 20 kills came while a checkpoint was written");
+        Assert.That(whileSaving, Is.Positive);
+    }
 
     [Test]
     public async Task A_run_is_not_gone_on_with_another_vocabulary_and_the_message_names_every_difference()
@@ -81,17 +106,12 @@ public sealed class LanguageModelResumeTests
         Assert.That(opened.Trainee.Model.Vocabulary.Tokens.Entries.Keys, Does.Contain("task:a-new-token"));
     }
 
-    private async Task KilledAsync(int kills)
+    private void CheckEnded(string run, string expected)
     {
-        var expected = await UninterruptedAsync(SecondProcess.LanguageRecipe);
-
-        await SecondProcess.EndAfterKillsAsync(kills, delay: 40, In("run"), In("data"));
-
         using var ended = Open();
-        var checkpoint = Path.Combine(In("run"), "checkpoints", "step-000000020");
-        CheckpointState.Read(checkpoint, ended.Trainee.Parts);
-        Assert.That(TinyLanguage.Fingerprint(ended.Trainee), Is.EqualTo(expected));
-        Assert.That(TinyLanguage.SamplesIn(In("run")), Is.EqualTo(TinyLanguage.SamplesIn(In("whole"))));
+        CheckpointState.Read(Path.Combine(In(run), "checkpoints", "step-000000020"), ended.Trainee.Parts);
+        Assert.That(TinyLanguage.Fingerprint(ended.Trainee), Is.EqualTo(expected), run);
+        Assert.That(TinyLanguage.SamplesIn(In(run)), Is.EqualTo(TinyLanguage.SamplesIn(In("whole"))), run);
     }
 
     private async Task<string> UninterruptedAsync(LanguageModelRecipeSpec recipe)

@@ -23,30 +23,25 @@ public sealed class LearningTests
     [TearDown]
     public void DeleteFolder() => Directory.Delete(_root, recursive: true);
 
-    [TestCase("text-to-image", "unconditional-image")]
-    [TestCase("text-to-video", "image-to-video")]
-    [TestCase("video-to-audio")]
-    public async Task A_family_of_tasks_is_learned_to_within_5_percent_of_its_entropy(params string[] tasks) =>
-        Check(await LearnAsync(tasks, steps: 200));
+    // The fewest output tokens a step that do: the slot for text makes sequences long.
+    [TestCase("text-to-image", 80)]
+    [TestCase("unconditional-image", 80)]
+    [TestCase("text-to-video", 240)]
+    [TestCase("image-to-video", 240)]
+    [TestCase("unconditional-video", 240)]
+    [TestCase("inpainting", 240)]
+    [TestCase("outpainting", 240)]
+    [TestCase("stylization", 240)]
+    [TestCase("audio-to-video", 150)]
+    [TestCase("video-to-audio", 400)]
+    public async Task A_task_is_learned_to_within_5_percent_of_its_entropy(string task, int tokenBudget) =>
+        Check(await LearnAsync([task], tokenBudget, steps: 200));
 
     // What is to be copied is noise, so that a model that does not copy is far from the entropy, and sees that it is.
-    [TestCase("frame-prediction", 5, 300)]
-    [TestCase("audio-video-continuation", 1, 300)]
-    public async Task What_the_prefix_holds_is_copied(string task, int leadingFrames, int steps) =>
-        Check(await LearnAsync([task], steps, leadingFrames));
-
-    [Test, Explicit("takes minutes; prints the table of all tasks")]
-    public async Task Every_built_in_task_is_learned_to_within_5_percent_of_its_entropy()
-    {
-        var learned = await LearnAsync([.. TinyLanguage.Tasks.Select(task => task.Name)], steps: 2_500, noisyFrames: 5);
-        TestContext.Out.WriteLine("| task | entropy, nats | loss, nats | ratio |\n|---|---|---|---|");
-        foreach (var (task, (floor, loss)) in learned)
-        {
-            TestContext.Out.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"| {task} | {floor:0.0000} | {loss:0.0000} | {loss / floor:0.000} |"));
-        }
-        Check(learned);
-    }
+    [TestCase("frame-prediction", 5)]
+    [TestCase("audio-video-continuation", 1)]
+    public async Task A_task_learns_to_copy_what_its_prefix_holds(string task, int leadingFrames) =>
+        Check(await LearnAsync([task], tokenBudget: 400, steps: 300, leadingFrames));
 
     private static void Check(IReadOnlyDictionary<string, (double Floor, double Loss)> learned)
     {
@@ -54,19 +49,21 @@ public sealed class LearningTests
         {
             foreach (var (task, (floor, loss)) in learned)
             {
-                TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{task}: {loss:0.0000} of {floor:0.0000}"));
+                TestContext.Out.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{task}: {loss:0.0000} nats of {floor:0.0000}, {loss / floor:0.000}"));
                 Assert.That(loss, Is.InRange(floor * (1 - Tolerance), floor * (1 + Tolerance)), task);
             }
         });
     }
 
     // The entropy and the held-out loss of each task, nats for each token that is learnt.
-    private async Task<Dictionary<string, (double Floor, double Loss)>> LearnAsync(string[] tasks, long steps, int? noisyFrames = null)
+    private async Task<Dictionary<string, (double Floor, double Loss)>> LearnAsync(
+        string[] tasks, int tokenBudget, long steps, int? noisyFrames = null)
     {
         var recipe = TinyLanguage.Recipe with
         {
             Model = TinyLanguage.Model with { LanguageModel = Sizes },
-            Mixture = TinyLanguage.Mixture(400, tasks),
+            Mixture = TinyLanguage.Mixture(tokenBudget, tasks),
             Steps = steps,
             Accumulation = 1,
             Optimizer = new() { LearningRate = 5e-3, Beta2 = 0.98, WeightDecay = 0.01 },

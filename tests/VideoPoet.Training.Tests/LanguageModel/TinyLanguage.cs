@@ -30,6 +30,12 @@ internal static class TinyLanguage
         TextEncoder = new() { Width = 8, Layers = 1, Heads = 2, HeadWidth = 4, FeedForward = 8, Vocabulary = 800, Parameters = 1 },
     });
 
+    /// <summary>One layer, for tests in which nothing is learned.</summary>
+    public static ModelSpec Smallest { get; } = Counted(Model with
+    {
+        LanguageModel = Model.LanguageModel with { Width = 8, Layers = 1, Heads = 1, FeedForward = 8 },
+    });
+
     public static IReadOnlyList<RegisteredTask> Tasks { get; } = [.. PluginDiscovery.Discover(new()
     {
         Assemblies =

@@ -37,8 +37,9 @@ public sealed class ResumeTests
     {
         var expected = await TinyRun.UninterruptedAsync(In("whole"), SecondProcess.Recipe, SecondProcess.Width);
         // A step and its checkpoint take some milliseconds.
-        await SecondProcess.EndAfterKillsAsync(kills: 6, delay: 12, In("run"));
+        var (killed, _) = await SecondProcess.EndAfterKillsAsync(kills: 6, steps: 5, delay: 12, In("run"));
 
+        Assert.That(killed, Is.Positive);
         Assert.That(await File.ReadAllTextAsync(Path.Combine(In("run"), "weights", "exported.txt")), Is.EqualTo(expected));
         Assert.That(StepsIn("run"), Is.EqualTo(Enumerable.Range(1, 40)));
         Assert.That(Checkpoints("run"), Is.EqualTo(["step-000000039", "step-000000040"]));

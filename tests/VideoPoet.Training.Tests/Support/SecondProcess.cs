@@ -24,27 +24,38 @@ internal static class SecondProcess
             RedirectStandardOutput = true,
         })!;
 
-    /// <summary>Kills a run again and again at moments that follow from a seed, also while it saves, and lets it end at last.</summary>
+    /// <summary>Kills a run at moments that follow from a seed, also while it saves, and lets it end at last.</summary>
     /// <param name="kills">How often.</param>
+    /// <param name="steps">The most steps from a start to the kill.</param>
     /// <param name="delay">The most milliseconds from a step to the kill: those of a step and its checkpoint.</param>
     /// <param name="folder">Its folder.</param>
     /// <param name="data">The data of a language model.</param>
-    public static async Task EndAfterKillsAsync(int kills, int delay, string folder, string? data = null)
+    /// <param name="seed">Draws the moments.</param>
+    /// <returns>The kills that ended a process before it ended by itself, and those of them that came while a checkpoint was written.</returns>
+    public static async Task<(int Killed, int WhileSaving)> EndAfterKillsAsync(
+        int kills, int steps, int delay, string folder, string? data = null, int seed = 5)
     {
-        var random = new Random(5);
+        var random = new Random(seed);
+        var (killed, saving) = (0, 0);
         for (var kill = 0; kill < kills; kill++)
         {
             using var process = Start(folder, data);
-            for (var line = random.Next(1, 6); line > 0; line--)
+            for (var line = random.Next(1, steps + 1); line > 0; line--)
                 await process.StandardOutput.ReadLineAsync();
             await Task.Delay(random.Next(0, delay));
             process.Kill();
             await process.WaitForExitAsync();
+            if (process.ExitCode == 0)
+                continue;
+            killed++;
+            if (Directory.EnumerateDirectories(Path.Combine(folder, "checkpoints"), "*.part").Any())
+                saving++;
         }
         using var last = Start(folder, data);
         await last.StandardOutput.ReadToEndAsync();
         await last.WaitForExitAsync();
         Assert.That(last.ExitCode, Is.Zero);
+        return (killed, saving);
     }
 
     /// <summary>Prints the number of every step that was taken.</summary>
