@@ -71,7 +71,7 @@ internal sealed class CoordinateTables : nn.Module
         }
         if (positions.Count == 0)
             return rows;
-        var reach = table.weight.shape[0];
+        var reach = table.weight!.shape[0];
         if (values.Max() >= reach)
         {
             throw new ArgumentException(

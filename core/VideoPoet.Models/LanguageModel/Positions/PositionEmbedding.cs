@@ -54,7 +54,7 @@ internal sealed class PositionEmbedding : nn.Module
     {
         var (roles, places) = Describe(layout);
         var positions = Enumerable.Range(first, count).ToList();
-        var rows = _segment.call(tensor(positions.Select(position => (long)roles[position]).ToArray(), device: _segment.weight.device));
+        var rows = _segment.call(tensor(positions.Select(position => (long)roles[position]).ToArray(), device: _segment.weight!.device));
         rows = _place.AddTo(rows, [.. positions.Select(position => (TokenCoordinates?)places[position])]);
         return _next.AddTo(rows, [.. positions.Select(NextOf)]);
 
