@@ -32,7 +32,7 @@ public sealed class T5Encoder : nn.Module<Tensor, Tensor?, Tensor>
     public TextEncoderSpec Sizes { get; }
 
     /// <summary>The device that its parameters live on.</summary>
-    public Device Device => _embedding.weight.device;
+    public Device Device => _embedding.weight!.device;
 
     /// <summary>Embeds texts: [batch, length, width], in the type of the parameters.</summary>
     /// <param name="ids">The ids of pieces: [batch, length], int64.</param>

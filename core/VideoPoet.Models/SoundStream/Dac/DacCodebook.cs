@@ -28,7 +28,7 @@ internal sealed class DacCodebook : nn.Module
         // Among vectors of length 1, the smallest angle is the largest product.
         using var precise = TorchRuntime.Current.Autocast(latent.device_type, enabled: false);
         var directions = nn.functional.normalize(_inward.call(latent.to(ScalarType.Float32)).transpose(1, 2), dim: -1);
-        var table = nn.functional.normalize(_codebook.weight, dim: -1);
+        var table = nn.functional.normalize(_codebook.weight!, dim: -1);
         return directions.matmul(table.t()).argmax(-1).MoveToOuterDisposeScope();
     }
 

@@ -43,7 +43,7 @@ internal sealed class Attention : nn.Module<Tensor, Tensor, Tensor, Tensor>
         if (_distances is null || _distanceBias is null)
             throw new InvalidOperationException("Only the first block of a T5 has the biases of distances.");
         using var scope = NewDisposeScope();
-        var buckets = tensor(_distances.Table(length), [length, length], device: _distanceBias.weight.device);
+        var buckets = tensor(_distances.Table(length), [length, length], device: _distanceBias.weight!.device);
         return _distanceBias.call(buckets).permute(2, 0, 1).unsqueeze(0).MoveToOuterDisposeScope();
     }
 

@@ -26,9 +26,9 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>[num_embeddings, embedding_dims]; the module disposes the one that is replaced.</summary>
-        public Parameter weight
+        public Parameter? weight
         {
-            get => _weight!;
+            get => _weight;
             set => Replace(ref _weight, value, nameof(weight));
         }
 
@@ -38,9 +38,9 @@ namespace TorchSharp.Modules
             if (_largestNorm is { } largest)
             {
                 using var silent = no_grad();
-                Ops.embedding_renorm_.InPlace(weight, input, largest, _normType);
+                Ops.embedding_renorm_.InPlace(weight!, input, largest, _normType);
             }
-            return Ops.embedding.Invoke(weight, input, _paddingIndex, _scaleByFrequency, _sparse);
+            return Ops.embedding.Invoke(weight!, input, _paddingIndex, _scaleByFrequency, _sparse);
         }
 
         // The operator takes -1 for none.
