@@ -44,7 +44,7 @@ public sealed class HostingPageTests
     {
         #region Without a container
         using var generator = VideoPoetGenerator.Create(options => options.Model = "mini");
-        var video = await generator.GenerateAsync(new("text-to-video") { Prompt = "a ball rolls left" });
+        var video = await generator.GenerateAsync(new("text-to-video") { Prompt = "a red ball bounces on a blue floor" });
         await video.SaveAsync("ball.mp4");
         #endregion
 
