@@ -134,7 +134,8 @@ public sealed class ProcessGroupTests
     public async Task Processes_that_contradict_are_told_so(int rank, int size, string message)
     {
         var port = Peer.FreePort();
-        var first = Task.Run(() => ProcessGroup.Join(Settings(0, 2, port)));
+        // It must still be there when the other comes, on a busy machine too.
+        var first = Task.Run(() => ProcessGroup.Join(Settings(0, 2, port) with { JoinTimeout = TimeSpan.FromSeconds(5) }));
 
         // As if torchrun listened: a second rank 0 that would listen itself finds the port taken before.
         Assert.That(
