@@ -48,7 +48,7 @@ internal static class SoundRun
             Steps = 150,
             // So that what the tests see depends less on the processor.
             Precision = Precision.Fp32,
-            Loss = shipped.Loss with { MelWindows = [64, 256], Mel = 0.01, Wave = 20 },
+            Loss = shipped.Loss with { MelWindows = [64, 256], Mel = 0.01, MelFloor = 0.02, MelMagnitude = 0.3, Wave = 20 },
             Optimizer = shipped.Optimizer with { LearningRate = 4e-3 },
             Schedule = shipped.Schedule with { Warmup = 10 },
             MovingAverage = 0.9,
