@@ -35,8 +35,8 @@ public static class ModelFolders
         if (model == Mini)
         {
             throw new ArgumentException(
-                $"the model '{model}' should come with the program, and is not there: '{below}' does not exist. Build the program again from a whole "
-                + "checkout, or name the folder of another model.");
+                $"the model '{model}' should come with the program, and is not there: '{below}' does not exist. Name the folder of another "
+                + "model, or train this one and pack it into models/mini, as docs/runs.md says; what is built then has it.");
         }
         var there = Directory.Exists(models)
             ? Directory.GetDirectories(models).Where(IsModel).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal).ToArray()
