@@ -75,7 +75,10 @@ public sealed class ScalingBenchmark : IBenchmark
         finally
         {
             foreach (var process in started)
+            {
+                process.Kill();
                 process.Dispose();
+            }
         }
 
         Process Start(int rank)
@@ -83,6 +86,8 @@ public sealed class ScalingBenchmark : IBenchmark
             var start = new ProcessStartInfo("dotnet", [typeof(ScalingWorker).Assembly.Location, ScalingWorker.Word, data, overlaps.ToString()])
             {
                 RedirectStandardOutput = true,
+                // It ends with this process: see ScalingWorker.
+                RedirectStandardInput = true,
             };
             start.Environment["OMP_NUM_THREADS"] = Text(threads);
             (start.Environment["RANK"], start.Environment["WORLD_SIZE"]) = (Text(rank), Text(processes));

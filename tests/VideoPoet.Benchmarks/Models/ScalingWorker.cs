@@ -57,6 +57,28 @@ internal static class ScalingWorker
     /// <param name="arguments">What follows <see cref="Word"/>.</param>
     public static int Run(string[] arguments)
     {
+        EndWithParent();
+        try
+        {
+            TakePart(arguments);
+            return 0;
+        }
+        catch (ProcessGroupException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 1;
+        }
+    }
+
+    // A parent that is killed closes what this process reads.
+    private static void EndWithParent() => new Thread(() =>
+    {
+        Console.In.ReadToEnd();
+        Environment.Exit(1);
+    }) { IsBackground = true }.Start();
+
+    private static void TakePart(string[] arguments)
+    {
         using var group = ProcessGroup.Join(ProcessEnvironment.Read());
         var parallel = group.Size > 1 ? new DataParallel(group, new() { Overlaps = bool.Parse(arguments[1]) }) : null;
         var plan = Plan();
@@ -69,7 +91,6 @@ internal static class ScalingWorker
         var sums = parallel is null ? 0 : SecondsOfSum(group, numbers, parallel.Options.BucketBytes);
         if (group.Rank == 0)
             Console.Out.WriteLine(JsonSerializer.Serialize(new Measured(best, sizeof(float) * numbers, sums)));
-        return 0;
     }
 
     private static MixturePlan Plan() => MixturePlan.Create(

@@ -46,9 +46,9 @@ internal static unsafe class HeadAttention<TElement, T>
         var padded = Padded(width);
         var feature = 0;
         for (; feature + 64 <= padded; feature += 64)
-            Two(feature, padded, width, shared, scores, own, ownScores, scale, output);
+            Two(feature, padded, width, shared, own, scores, scale, output);
         for (; feature < padded; feature += 32)
-            One(feature, padded, width, shared, scores, own, ownScores, scale, output);
+            One(feature, padded, width, shared, own, scores, scale, output);
     }
 
     /// <summary>Writes a key and a value to their place.</summary>
@@ -114,37 +114,27 @@ internal static unsafe class HeadAttention<TElement, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Two(
-        int feature, int padded, int width, in KeyRun<T> shared, float* scores, in KeyRun<T> own, float* ownScores, float scale, float* output)
+    private static void Two(int feature, int padded, int width, in KeyRun<T> shared, in KeyRun<T> own, float* scores, float scale, float* output)
     {
         Vector512<float> a = default, b = default, c = default, d = default;
-        var values = shared.Values + feature;
-        var count = shared.Count;
-        for (nint index = 0; index < count; index++, values += padded)
+        for (var part = 0; part < 2; part++)
         {
-            Lines.Fetch(values, Ahead);
-            Lines.Fetch(values + 32, Ahead);
-            var weight = Vector512.Create(scores[index]);
-            var (first0, second0) = TElement.Load(values);
-            var (first1, second1) = TElement.Load(values + 32);
-            a = Vector512.FusedMultiplyAdd(weight, first0, a);
-            b = Vector512.FusedMultiplyAdd(weight, second0, b);
-            c = Vector512.FusedMultiplyAdd(weight, first1, c);
-            d = Vector512.FusedMultiplyAdd(weight, second1, d);
-        }
-        values = own.Values + feature;
-        count = own.Count;
-        for (nint index = 0; index < count; index++, values += padded)
-        {
-            Lines.Fetch(values, Ahead);
-            Lines.Fetch(values + 32, Ahead);
-            var weight = Vector512.Create(ownScores[index]);
-            var (first0, second0) = TElement.Load(values);
-            var (first1, second1) = TElement.Load(values + 32);
-            a = Vector512.FusedMultiplyAdd(weight, first0, a);
-            b = Vector512.FusedMultiplyAdd(weight, second0, b);
-            c = Vector512.FusedMultiplyAdd(weight, first1, c);
-            d = Vector512.FusedMultiplyAdd(weight, second1, d);
+            ref readonly var run = ref part == 0 ? ref shared : ref own;
+            var weights = part == 0 ? scores : scores + Blocks(shared.Count) * Block;
+            var values = run.Values + feature;
+            var count = run.Count;
+            for (nint index = 0; index < count; index++, values += padded)
+            {
+                Lines.Fetch(values, Ahead);
+                Lines.Fetch(values + 32, Ahead);
+                var weight = Vector512.Create(weights[index]);
+                var (first0, second0) = TElement.Load(values);
+                var (first1, second1) = TElement.Load(values + 32);
+                a = Vector512.FusedMultiplyAdd(weight, first0, a);
+                b = Vector512.FusedMultiplyAdd(weight, second0, b);
+                c = Vector512.FusedMultiplyAdd(weight, first1, c);
+                d = Vector512.FusedMultiplyAdd(weight, second1, d);
+            }
         }
         Put(a, scale, feature, width, output);
         Put(b, scale, feature + 16, width, output);
@@ -152,23 +142,20 @@ internal static unsafe class HeadAttention<TElement, T>
         Put(d, scale, feature + 48, width, output);
     }
 
-    private static void One(
-        int feature, int padded, int width, in KeyRun<T> shared, float* scores, in KeyRun<T> own, float* ownScores, float scale, float* output)
+    private static void One(int feature, int padded, int width, in KeyRun<T> shared, in KeyRun<T> own, float* scores, float scale, float* output)
     {
         Vector512<float> a = default, b = default;
-        var values = shared.Values + feature;
-        for (var index = 0; index < shared.Count; index++, values += padded)
+        for (var part = 0; part < 2; part++)
         {
-            var (first, second) = TElement.Load(values);
-            a = Vector512.FusedMultiplyAdd(Vector512.Create(scores[index]), first, a);
-            b = Vector512.FusedMultiplyAdd(Vector512.Create(scores[index]), second, b);
-        }
-        values = own.Values + feature;
-        for (var index = 0; index < own.Count; index++, values += padded)
-        {
-            var (first, second) = TElement.Load(values);
-            a = Vector512.FusedMultiplyAdd(Vector512.Create(ownScores[index]), first, a);
-            b = Vector512.FusedMultiplyAdd(Vector512.Create(ownScores[index]), second, b);
+            ref readonly var run = ref part == 0 ? ref shared : ref own;
+            var weights = part == 0 ? scores : scores + Blocks(shared.Count) * Block;
+            var values = run.Values + feature;
+            for (var index = 0; index < run.Count; index++, values += padded)
+            {
+                var (first, second) = TElement.Load(values);
+                a = Vector512.FusedMultiplyAdd(Vector512.Create(weights[index]), first, a);
+                b = Vector512.FusedMultiplyAdd(Vector512.Create(weights[index]), second, b);
+            }
         }
         Put(a, scale, feature, width, output);
         Put(b, scale, feature + 16, width, output);
