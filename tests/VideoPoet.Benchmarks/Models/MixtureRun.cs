@@ -4,6 +4,8 @@ using VideoPoet.Discovery;
 using VideoPoet.Specs;
 using VideoPoet.Tasks.FramePrediction;
 using VideoPoet.Tasks.Generation;
+using VideoPoet.Tasks.Painting;
+using VideoPoet.Tasks.Sound;
 using VideoPoet.Tests;
 
 namespace VideoPoet.Benchmarks.Models;
@@ -11,9 +13,21 @@ namespace VideoPoet.Benchmarks.Models;
 /// <summary>
 /// The mini model in training on its mixture, over drawn tokens: how much of its batches is padding, and how long it waits for them.
 /// </summary>
-internal static class MixtureRun
+public static class MixtureRun
 {
     private const int Steps = 12, Entries = 200;
+
+    /// <summary>What the mixture draws, with a third of its own budget, so that a step does not take too long to be repeated.</summary>
+    public static MixturePlan Plan()
+    {
+        var catalog = PluginDiscovery.Discover(new()
+        {
+            Assemblies = [typeof(TextToVideo).Assembly, typeof(FramePrediction).Assembly, typeof(Inpainting).Assembly, typeof(AudioToVideo).Assembly],
+        }).Catalog;
+        var mixture = new SpecReader(catalog).ReadMixture(
+            Path.Combine(AppContext.BaseDirectory, "Mixtures", "mini.yaml"), SpecOverrides.Parse(["tokenBudget=2048"]));
+        return MixturePlan.Create(mixture, catalog, TrainCase.Mini().Vocabulary);
+    }
 
     /// <summary>The shares of positions that hold padding and of the time that steps wait for batches, after the first step.</summary>
     public static (double Padding, double Wait) Measure()
@@ -32,11 +46,7 @@ internal static class MixtureRun
     private static (double Padding, double Wait) Measure(string folder)
     {
         var mini = TrainCase.Mini();
-        var catalog = PluginDiscovery.Discover(new() { Assemblies = [typeof(TextToVideo).Assembly, typeof(FramePrediction).Assembly] }).Catalog;
-        // A quarter of the mixture's own budget, so that a step does not take too long to be repeated.
-        var mixture = new SpecReader(catalog).ReadMixture(
-            Path.Combine(AppContext.BaseDirectory, "Mixtures", "mini.yaml"), SpecOverrides.Parse(["tokenBudget=2048"]));
-        var plan = MixturePlan.Create(mixture, catalog, mini.Vocabulary);
+        var plan = Plan();
         new SyntheticTokens(mini.Vocabulary) { TextWidth = mini.Model.TextEncoder.Width }.Write(plan, folder, Entries);
         using var datasets = MixtureDatasets.Open(plan, folder, SyntheticTokens.Tokenizers);
         using var batches = BatchPrefetcher.Start(new MixtureSampler(plan, datasets, seed: 1, Steps));
