@@ -10,6 +10,8 @@ namespace VideoPoet.Models.Magvit2;
 /// <summary>Codes to pixels: one frame of the first latent frame, four of every other.</summary>
 internal sealed class Decoder : nn.Module<Tensor, FrameMemory?, Tensor>
 {
+    private readonly long _patch;
+
     [ComponentName(Name = "conv_in")]
     private readonly CausalConvolution _input;
 
@@ -33,6 +35,7 @@ internal sealed class Decoder : nn.Module<Tensor, FrameMemory?, Tensor>
     {
         var levels = Level.Of(sizes);
         var coarsest = levels[^1].Channels;
+        _patch = sizes.Patch;
         _input = new(sizes.Bits, coarsest, kernel: 3, bias: true, options.Device);
         _middle = ResidualBlock.Row(sizes.ResidualBlocks, coarsest, coarsest, options);
         _levels = new();
@@ -44,7 +47,7 @@ internal sealed class Decoder : nn.Module<Tensor, FrameMemory?, Tensor>
             _levels.Add(new(levels[i], finer, coarser.Channels, sizes.ResidualBlocks, options));
         }
         _norm = new(levels[0].Channels, options);
-        _output = new(levels[0].Channels, PixelFrames.Channels, kernel: 3, bias: true, options.Device);
+        _output = new(levels[0].Channels, PixelFrames.Channels * _patch * _patch, kernel: 3, bias: true, options.Device);
         RegisterComponents();
     }
 
@@ -58,6 +61,6 @@ internal sealed class Decoder : nn.Module<Tensor, FrameMemory?, Tensor>
         var hidden = ResidualBlock.Pass(_middle, _input.call(codes, memory), memory);
         for (var i = _levels.Count - 1; i >= 0; i--)
             hidden = _levels[i].call(_norms[i].call(hidden, codes), memory);
-        return _output.call(_norm.call(hidden), memory).MoveToOuterDisposeScope();
+        return DepthToSpace.Unfold(_output.call(_norm.call(hidden), memory), time: 1, _patch).MoveToOuterDisposeScope();
     }
 }

@@ -10,6 +10,8 @@ namespace VideoPoet.Models.Magvit2;
 /// <summary>Pixels to latents: one latent frame of the first frame and of every four that follow, 8 × 8 pixels a place.</summary>
 internal sealed class Encoder : nn.Module<Tensor, FrameMemory?, Tensor>
 {
+    private readonly long _patch;
+
     [ComponentName(Name = "conv_in")]
     private readonly CausalConvolution _input;
 
@@ -28,7 +30,8 @@ internal sealed class Encoder : nn.Module<Tensor, FrameMemory?, Tensor>
     public Encoder(VideoTokenizerSpec sizes, LayerOptions options) : base(nameof(Encoder))
     {
         var levels = Level.Of(sizes);
-        _input = new(PixelFrames.Channels, sizes.Channels, kernel: 3, bias: false, options.Device);
+        _patch = sizes.Patch;
+        _input = new(PixelFrames.Channels * _patch * _patch, sizes.Channels, kernel: 3, bias: false, options.Device);
         _levels = new();
         long channels = sizes.Channels;
         foreach (var level in levels)
@@ -46,7 +49,7 @@ internal sealed class Encoder : nn.Module<Tensor, FrameMemory?, Tensor>
     public override Tensor forward(Tensor pixels, FrameMemory? memory)
     {
         using var scope = NewDisposeScope();
-        var hidden = _input.call(pixels, memory);
+        var hidden = _input.call(DepthToSpace.Fold(pixels, _patch), memory);
         foreach (var level in _levels)
             hidden = level.call(hidden, memory);
         hidden = ResidualBlock.Pass(_middle, hidden, memory);

@@ -1,3 +1,4 @@
+using VideoPoet.Core;
 using VideoPoet.Specs;
 
 namespace VideoPoet.Models.Magvit2;
@@ -9,22 +10,20 @@ namespace VideoPoet.Models.Magvit2;
 /// <param name="IsCoarsest">Whether this is the level of the codes.</param>
 internal sealed record Level(long Channels, long TimeStride, long LatentFrames, bool IsCoarsest)
 {
-    /// <summary>Levels of a tokenizer: each halves height and width for the next, 128 → 64 → 32 → 16.</summary>
-    public const int Count = 4;
-
-    /// <summary>The levels, finest first; time is halved on the two last ways down.</summary>
+    /// <summary>The levels, finest first: each halves height and width for the next, and the two last ways down halve time.</summary>
     /// <exception cref="ArgumentException">There is not one multiplier a level.</exception>
     public static IReadOnlyList<Level> Of(VideoTokenizerSpec sizes)
     {
-        if (sizes.Multipliers.Count != Count)
-            throw new ArgumentException($"multipliers must have {Count} items, found {sizes.Multipliers.Count}.", nameof(sizes));
-        ReadOnlySpan<long> timeStrides = [1, 2, 2, 1];
-        var levels = new Level[Count];
+        var count = sizes.Levels;
+        if (sizes.Multipliers.Count != count)
+            throw new ArgumentException($"multipliers must have {count} items, found {sizes.Multipliers.Count}.", nameof(sizes));
+        var levels = new Level[count];
         var latentFrames = 1L;
-        for (var i = Count - 1; i >= 0; i--)
+        for (var i = count - 1; i >= 0; i--)
         {
-            latentFrames *= timeStrides[i];
-            levels[i] = new((long)sizes.Multipliers[i] * sizes.Channels, timeStrides[i], latentFrames, i == Count - 1);
+            var timeStride = i < count - 1 && latentFrames < VideoFormat.FrameStride ? 2 : 1;
+            latentFrames *= timeStride;
+            levels[i] = new((long)sizes.Multipliers[i] * sizes.Channels, timeStride, latentFrames, i == count - 1);
         }
         return levels;
     }

@@ -19,7 +19,7 @@ public static class TokenizerFingerprint
         ArgumentNullException.ThrowIfNull(tokenizer);
         var sizes = tokenizer.Sizes;
         return WeightHash.Of(
-            $"magvit2 {sizes.Channels} [{sizes.Multipliers}] {sizes.ResidualBlocks} {sizes.Bits} {sizes.Rules}", tokenizer);
+            $"magvit2 {sizes.Patch} {sizes.Channels} [{sizes.Multipliers}] {sizes.ResidualBlocks} {sizes.Bits} {sizes.Rules}", tokenizer);
     }
 
     /// <summary>The fingerprint of an audio tokenizer.</summary>

@@ -7,7 +7,6 @@ namespace VideoPoet.Specs;
 internal static class ModelCheck
 {
     // Three halvings make 8 pixels one code.
-    private const int VideoLevels = 4;
 
     public static void Check(ModelSpec model, SpecPlaces places)
     {
@@ -26,10 +25,10 @@ internal static class ModelCheck
     {
         if (!places.AreSound)
             return;
-        if (tokenizer.Multipliers.Count == VideoLevels)
+        if (tokenizer.Multipliers.Count == tokenizer.Levels)
             CheckCount(ParameterCount.Of(tokenizer), tokenizer.Parameters, places, "parameters");
         else
-            places.Under("multipliers").Report($"multipliers must have {VideoLevels} items, found {tokenizer.Multipliers.Count}.");
+            places.Under("multipliers").Report($"multipliers must have {tokenizer.Levels} items, found {tokenizer.Multipliers.Count}.");
     }
 
     private static void CheckTextEncoder(TextEncoderSpec encoder, SpecPlaces places)

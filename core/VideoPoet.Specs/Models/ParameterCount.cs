@@ -83,8 +83,7 @@ public static class ParameterCount
 
     private static long EncoderOf(VideoTokenizerSpec tokenizer, long[] channels)
     {
-        const int Colours = 3;
-        var count = Cube(Colours, tokenizer.Channels);
+        var count = Cube(PatchChannels(tokenizer), tokenizer.Channels);
         long width = tokenizer.Channels;
         for (var level = 0; level < channels.Length; level++)
         {
@@ -98,7 +97,7 @@ public static class ParameterCount
 
     private static long DecoderOf(VideoTokenizerSpec tokenizer, long[] channels)
     {
-        const int Colours = 3, TemporalLevels = 2;
+        const int TemporalLevels = 2;
         var width = channels[^1];
         var count = Cube(tokenizer.Bits, width) + width + ResidualBlocks(width, width, tokenizer.ResidualBlocks);
         for (var level = channels.Length - 1; level >= 0; level--)
@@ -110,7 +109,13 @@ public static class ParameterCount
             count += level > 0 ? Cube(width, unfolded) + unfolded : 0;
         }
 
-        return count + 2 * width + Cube(width, Colours) + Colours;
+        return count + 2 * width + Cube(width, PatchChannels(tokenizer)) + PatchChannels(tokenizer);
+    }
+
+    private static long PatchChannels(VideoTokenizerSpec tokenizer)
+    {
+        const int Colours = 3;
+        return Colours * tokenizer.Patch * tokenizer.Patch;
     }
 
     private static long ResidualBlocks(long input, long output, int blocks) =>

@@ -15,6 +15,7 @@ internal static class TokenizerExport
     {
         var sizes = tokenizer.Sizes;
         var text = string.Create(CultureInfo.InvariantCulture, $"""
+            patch: {sizes.Patch}
             channels: {sizes.Channels}
             multipliers: [{string.Join(", ", sizes.Multipliers)}]
             residualBlocks: {sizes.ResidualBlocks}

@@ -48,7 +48,7 @@ internal sealed class CausalConvolution : nn.Module<Tensor, FrameMemory?, Tensor
         if (_kernel > 1)
             memory?.Keep(this, Last(seen, _kernel - _strides[0]));
         var result = _isDense ? TorchRuntime.Current.CausalConvolution(seen, _convolution.weight, _convolution.bias, zerosBefore)
-            : memory is null ? Convolve(WithZeros(seen, zerosBefore))
+            : memory is null ? Whole(seen, zerosBefore)
             : FrameByFrame(seen, zerosBefore);
         return result.MoveToOuterDisposeScope();
     }
@@ -61,6 +61,12 @@ internal sealed class CausalConvolution : nn.Module<Tensor, FrameMemory?, Tensor
         return nn.functional.conv3d(frames, weight, _convolution.bias, _strides, [0, around, around]);
     }
 
+    private Tensor Whole(Tensor frames, long zerosBefore) =>
+        zerosBefore > 0 && frames.shape[2] == 1 ? FirstFrame(frames) : Convolve(WithZeros(frames, zerosBefore));
+
+    /// <summary>Convolves the first frame of all, which meets only zeros in the earlier slices of the filter.</summary>
+    private Tensor FirstFrame(Tensor frame) => Convolve(frame, _convolution.weight.narrow(2, _kernel - 1, 1));
+
     /// <summary>Convolves for each frame of the result on its own, so that it does not depend on how many there are.</summary>
     private Tensor FrameByFrame(Tensor frames, long zerosBefore)
     {
@@ -68,10 +74,7 @@ internal sealed class CausalConvolution : nn.Module<Tensor, FrameMemory?, Tensor
         List<Tensor> results = [];
         for (var first = 0L; first + _kernel <= seen.shape[2]; first += _strides[0])
         {
-            // The first frame of all meets only zeros in the earlier slices of the filter.
-            results.Add(first == 0 && zerosBefore > 0
-                ? Convolve(frames.narrow(2, 0, 1), _convolution.weight.narrow(2, _kernel - 1, 1))
-                : Convolve(seen.narrow(2, first, _kernel)));
+            results.Add(first == 0 && zerosBefore > 0 ? FirstFrame(frames.narrow(2, 0, 1)) : Convolve(seen.narrow(2, first, _kernel)));
         }
         return cat(results, 2);
     }

@@ -11,6 +11,8 @@ namespace VideoPoet.Models.Magvit2;
 /// </summary>
 internal sealed class Upsampling : nn.Module<Tensor, FrameMemory?, Tensor>
 {
+    private const long Space = 2;
+
     [ComponentName(Name = "conv1")]
     private readonly CausalConvolution _convolution;
 
@@ -23,7 +25,7 @@ internal sealed class Upsampling : nn.Module<Tensor, FrameMemory?, Tensor>
     public Upsampling(long channels, long time, LayerOptions options) : base(nameof(Upsampling))
     {
         (_time, _rules) = (time, options.Rules);
-        var folded = time * DepthToSpace.Space * DepthToSpace.Space * channels;
+        var folded = time * Space * Space * channels;
         _convolution = new(channels, folded, kernel: 3, bias: true, options.Device);
         RegisterComponents();
     }
@@ -33,7 +35,7 @@ internal sealed class Upsampling : nn.Module<Tensor, FrameMemory?, Tensor>
     {
         using var scope = NewDisposeScope();
         var isStart = memory?.Past(_convolution) is null;
-        var unfolded = DepthToSpace.Unfold(_convolution.call(frames, memory), _time);
+        var unfolded = DepthToSpace.Unfold(_convolution.call(frames, memory), _time, Space);
         return (_time > 1 && isStart ? WithOneFirstFrame(unfolded) : unfolded).MoveToOuterDisposeScope();
     }
 

@@ -11,9 +11,6 @@ public static class ImageInflation
 {
     private const int Time = 2; // the dimension of a filter, [outputs, inputs, time, height, width]
 
-    // Where the decoder doubles frames, the first half of the channels makes the earlier frame.
-    private static readonly string[] s_doubling = ["decoder.up.2.upsample.", "decoder.up.3.upsample."];
-
     /// <summary>Fills a tokenizer with parameters of an image tokenizer of the same names, whose filters lack the dimension of time.</summary>
     /// <param name="tokenizer">What is filled.</param>
     /// <param name="image">
@@ -23,13 +20,13 @@ public static class ImageInflation
     /// <exception cref="ArgumentException">A parameter is missing or has another shape; all are listed, and nothing is changed.</exception>
     public static void Fill(VideoTokenizer tokenizer, IReadOnlyDictionary<string, Tensor> image)
     {
-        var targets = tokenizer.named_parameters().ToList();
-        var misfits = targets.Select(target => Misfit(target.name, target.parameter, image)).OfType<string>().ToList();
+        var targets = TargetsOf(tokenizer);
+        var misfits = targets.Select(target => target.Misfit(image)).OfType<string>().ToList();
         if (misfits.Count > 0)
             throw new ArgumentException($"the image weights do not fit: {string.Join("; ", misfits)}.", nameof(image));
         using var _ = no_grad();
-        foreach (var (name, target) in targets)
-            Fill(name, target, image[name]);
+        foreach (var target in targets)
+            target.Fill(image[target.Name]);
     }
 
     /// <summary>
@@ -42,44 +39,59 @@ public static class ImageInflation
         using var _ = no_grad();
         using var scope = NewDisposeScope();
         var used = tokenizer.Sizes.Rules == TemporalRules.Causal ? 1 : 0;
-        var image = tokenizer.named_parameters().ToDictionary(source => source.name, source => ImagePart(source.name, source.parameter, used));
-        Fill(tokenizer, image);
+        foreach (var target in TargetsOf(tokenizer))
+            target.Fill(target.ImagePart(used));
     }
 
-    /// <summary>A copy of what images use of a parameter.</summary>
-    private static Tensor ImagePart(string name, Tensor parameter, int used)
+    private static List<Target> TargetsOf(VideoTokenizer tokenizer)
     {
-        var present = parameter.dim() == 5 ? parameter.select(Time, parameter.shape[Time] - 1) : parameter;
-        return (DoublesFrames(name) ? present.chunk(2)[used] : present).clone();
+        var levels = Level.Of(tokenizer.Sizes);
+        var doubling = Enumerable.Range(1, levels.Count - 1).Where(level => levels[level - 1].TimeStride > 1)
+            .Select(level => $"decoder.up.{level}.upsample.").ToList();
+        return [.. tokenizer.named_parameters().Select(
+            target => new Target(target.name, target.parameter, doubling.Exists(prefix => target.name.StartsWith(prefix, StringComparison.Ordinal))))];
     }
 
-    private static string? Misfit(string name, Tensor target, IReadOnlyDictionary<string, Tensor> image)
+    /// <summary>A parameter of the tokenizer.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Value">The parameter.</param>
+    /// <param name="DoublesFrames">Whether its first half of channels makes the earlier of two frames.</param>
+    private sealed record Target(string Name, Tensor Value, bool DoublesFrames)
     {
-        if (!image.TryGetValue(name, out var source))
-            return $"'{name}' is missing";
-        var expected = ImageShape(name, target.shape);
-        return source.shape.SequenceEqual(target.shape) || source.shape.SequenceEqual(expected)
-            ? null
-            : $"'{name}' must be [{string.Join(", ", expected)}], found [{string.Join(", ", source.shape)}]";
-    }
-
-    private static long[] ImageShape(string name, long[] shape)
-    {
-        var outputs = DoublesFrames(name) ? shape[0] / 2 : shape[0];
-        return shape.Length == 5 ? [outputs, shape[1], shape[3], shape[4]] : [outputs, .. shape.AsSpan(1)];
-    }
-
-    private static void Fill(string name, Tensor target, Tensor source)
-    {
-        using var scope = NewDisposeScope();
-        if (source.shape.SequenceEqual(target.shape))
+        /// <summary>A copy of what images use of it.</summary>
+        public Tensor ImagePart(int used)
         {
-            target.copy_(source);
-            return;
+            var present = Value.dim() == 5 ? Value.select(Time, Value.shape[Time] - 1) : Value;
+            return (DoublesFrames ? present.chunk(2)[used] : present).clone();
         }
-        var present = target.dim() == 5 ? target.zero_().select(Time, target.shape[Time] - 1) : target;
-        present.copy_(DoublesFrames(name) ? cat([source, source], 0) : source);
-    }
 
-    private static bool DoublesFrames(string name) => s_doubling.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+        public string? Misfit(IReadOnlyDictionary<string, Tensor> image)
+        {
+            if (!image.TryGetValue(Name, out var source))
+                return $"'{Name}' is missing";
+            var expected = ImageShape();
+            return source.shape.SequenceEqual(Value.shape) || source.shape.SequenceEqual(expected)
+                ? null
+                : $"'{Name}' must be [{string.Join(", ", expected)}], found [{string.Join(", ", source.shape)}]";
+        }
+
+        public void Fill(Tensor source)
+        {
+            using var scope = NewDisposeScope();
+            if (source.shape.SequenceEqual(Value.shape))
+            {
+                Value.copy_(source);
+                return;
+            }
+            var present = Value.dim() == 5 ? Value.zero_().select(Time, Value.shape[Time] - 1) : Value;
+            present.copy_(DoublesFrames ? cat([source, source], 0) : source);
+        }
+
+        private long[] ImageShape()
+        {
+            var shape = Value.shape;
+            var outputs = DoublesFrames ? shape[0] / 2 : shape[0];
+            return shape.Length == 5 ? [outputs, shape[1], shape[3], shape[4]] : [outputs, .. shape.AsSpan(1)];
+        }
+    }
 }

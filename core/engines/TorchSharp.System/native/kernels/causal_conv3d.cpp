@@ -30,6 +30,8 @@ Tensor convolve(const Tensor& input, const Tensor& weight, const Tensor& bias, i
 
 // The same by libtorch's own operators.
 Tensor direct(const Tensor& input, const Tensor& weight, const c10::optional<Tensor>& bias, int64_t past) {
+  // A first frame alone meets only zeros in the earlier slices of the filter.
+  if (past == kPast && input.size(2) == 1) return at::conv3d(input, weight.narrow(2, kPast, 1), bias, 1, at::IntArrayRef({0, 1, 1}));
   return at::conv3d(past == 0 ? input : at::constant_pad_nd(input, {0, 0, 0, 0, past, 0}), weight, bias, 1, at::IntArrayRef({0, 1, 1}));
 }
 
