@@ -35,6 +35,17 @@ public sealed class ToyboxVerbTests
     }
 
     [Test]
+    public void Captions_are_those_of_the_clips_one_a_line()
+    {
+        var folder = TestFiles.NewFolder();
+        Host.Run(folder, "toybox", "captions", "toybox:clips=3,seed=5", "-o", "captions.txt").Succeeded();
+        Host.Run(folder, "toybox", "show", "toybox:clips=3,seed=5,frames=5", "-o", "toys").Succeeded();
+        var captions = Enumerable.Range(0, 3).Select(
+            index => Text(JsonDocument.Parse(File.ReadAllText(Path.Join(folder, "toys", $"{index:D4}.json"))).RootElement, "caption"));
+        Assert.That(File.ReadAllLines(Path.Join(folder, "captions.txt")), Is.EqualTo(captions));
+    }
+
+    [Test]
     public void Measure_says_how_often_the_judge_is_right_of_what_comes_back_from_tokens()
     {
         var measured = JsonDocument.Parse(Host.Run(

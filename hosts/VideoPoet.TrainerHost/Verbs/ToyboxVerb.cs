@@ -12,6 +12,7 @@ internal static class ToyboxVerb
         example: "toybox show toybox:clips=4,seed=1 -o toys")
     {
         ToyboxShowVerb.Create(),
+        ToyboxCaptionsVerb.Create(),
         ToyboxJudgeVerb.Create(),
         ToyboxMeasureVerb.Create(),
     };

@@ -24,6 +24,6 @@ internal sealed record TokenizerClip(string Name, int Size, int Frames, VideoTok
     /// <summary>What tells the peer the sizes.</summary>
     public KeyValuePair<string, string> Setting => new(
         $"TOKENIZER_{Name.ToUpperInvariant()}",
-        string.Join(',', ((int[])[Size, Frames, Sizes.Channels, .. Sizes.Multipliers, Sizes.ResidualBlocks, Sizes.Bits])
+        string.Join(',', ((int[])[Size, Frames, Sizes.Patch, Sizes.Channels, .. Sizes.Multipliers, Sizes.ResidualBlocks, Sizes.Bits])
             .Select(number => number.ToString(CultureInfo.InvariantCulture))));
 }

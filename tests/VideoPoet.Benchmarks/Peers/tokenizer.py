@@ -75,31 +75,43 @@ class Adaptive(nn.Module):
         return values.transpose(1, 2).repeat_interleave(self.frames, 2)[:, :, -x.shape[2]:, None, None]
 
 
+def fold(pixels, patch):
+    b, c, t, h, w = pixels.shape
+    x = pixels.view(b, c, t, h // patch, patch, w // patch, patch).permute(0, 4, 6, 1, 2, 3, 5)
+    return x.reshape(b, patch * patch * c, t, h // patch, w // patch)
+
+
+def unfold(x, patch):
+    b, c, t, h, w = x.shape
+    x = x.view(b, patch, patch, c // patch ** 2, t, h, w).permute(0, 3, 4, 5, 1, 6, 2)
+    return x.reshape(b, c // patch ** 2, t, h * patch, w * patch)
+
+
 class Encoder(nn.Sequential):
-    def __init__(self, channels, widths, blocks, bits):
-        layers, width = [CausalConv(3, channels)], channels
-        for level, here in enumerate(widths):
+    def __init__(self, patch, channels, widths, blocks, bits):
+        layers, width = [CausalConv(3 * patch ** 2, channels)], channels
+        for coarser, here in zip(range(len(widths) - 1, -1, -1), widths):
             layers += row(blocks, width, here)
             width = here
-            if level < 3:
-                layers.append(CausalConv(here, here, stride=(1 if level == 0 else 2, 2, 2), bias=True))
+            if coarser > 0:
+                layers.append(CausalConv(here, here, stride=(2 if coarser < 3 else 1, 2, 2), bias=True))
         super().__init__(*layers, *row(blocks, width, width), Norm(width), nn.SiLU(), CausalConv(width, bits, 1, bias=True))
 
 
 class Decoder(nn.Module):
-    def __init__(self, widths, blocks, bits):
+    def __init__(self, patch, widths, blocks, bits):
         super().__init__()
         width = widths[-1]
         self.start = nn.Sequential(CausalConv(bits, width, bias=True), *row(blocks, width, width))
         self.norms, self.levels = nn.ModuleList(), nn.ModuleList()
-        for level, frames in ((3, 1), (2, 2), (1, 4), (0, 4)):
-            self.norms.append(Adaptive(width, bits, frames))
-            layers = row(blocks, width, widths[level])
-            width = widths[level]
-            if level > 0:
-                layers.append(Upsample(width, 2 if level > 1 else 1))
+        for coarser, here in enumerate(reversed(widths)):
+            self.norms.append(Adaptive(width, bits, min(2 ** coarser, 4)))
+            layers = row(blocks, width, here)
+            width = here
+            if coarser < len(widths) - 1:
+                layers.append(Upsample(width, 2 if coarser < 2 else 1))
             self.levels.append(nn.Sequential(*layers))
-        self.end = nn.Sequential(Norm(width), nn.SiLU(), CausalConv(width, 3, bias=True))
+        self.end = nn.Sequential(Norm(width), nn.SiLU(), CausalConv(width, 3 * patch ** 2, bias=True))
 
     def forward(self, codes):
         x = self.start(codes)
@@ -109,13 +121,13 @@ class Decoder(nn.Module):
 
 
 class Tokenizer:
-    """One clip of noise, and the networks of the sizes in an environment variable: pixels, frames, channels, 4 multipliers, blocks, bits."""
+    """One clip of noise, and the networks of the sizes in an environment variable: pixels, frames, patch, channels, multipliers, blocks, bits."""
 
     def __init__(self, variable):
-        size, frames, channels, *multipliers, blocks, self.bits = map(int, os.environ[variable].split(","))
+        size, frames, self.patch, channels, *multipliers, blocks, self.bits = map(int, os.environ[variable].split(","))
         torch.manual_seed(0)
         widths = [channels * multiplier for multiplier in multipliers]
-        self.encoder, self.decoder = Encoder(channels, widths, blocks, self.bits), Decoder(widths, blocks, self.bits)
+        self.encoder, self.decoder = Encoder(self.patch, channels, widths, blocks, self.bits), Decoder(self.patch, widths, blocks, self.bits)
         self.pixels = torch.rand(1, 3, frames, size, size) * 2 - 1
         self.ids = torch.randint(1 << self.bits, (1, 1 + (frames - 1) // 4, size // 8, size // 8))
         self.places = torch.arange(self.bits).view(1, -1, 1, 1, 1)
@@ -126,14 +138,14 @@ class Tokenizer:
     @torch.no_grad()
     def encode(self):
         start = time.perf_counter()
-        ((self.encoder(self.pixels) > 0).long() << self.places).sum(1)
+        ((self.encoder(fold(self.pixels, self.patch)) > 0).long() << self.places).sum(1)
         return time.perf_counter() - start
 
     @torch.no_grad()
     def decode(self):
         start = time.perf_counter()
         codes = ((self.ids.unsqueeze(1) >> self.places) % 2 * 2 - 1).float()
-        self.decoder(codes).clamp_(-1, 1)
+        unfold(self.decoder(codes), self.patch).clamp_(-1, 1)
         return time.perf_counter() - start
 
 

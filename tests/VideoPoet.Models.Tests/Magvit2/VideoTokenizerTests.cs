@@ -30,10 +30,19 @@ public sealed class VideoTokenizerTests
     }
 
     [Test]
-    public void Another_number_of_levels_is_refused() =>
+    public void With_patches_too_the_parameters_are_those_that_the_specification_counts()
+    {
+        using var tokenizer = new VideoTokenizer(Samples.Patched, META);
+
+        Assert.That(tokenizer.parameters().Sum(parameter => parameter.numel()), Is.EqualTo(ParameterCount.Of(Samples.Patched)));
+    }
+
+    [TestCase(1, 4)]
+    [TestCase(2, 3)]
+    public void Another_number_of_levels_is_refused(int patch, int levels) =>
         Assert.That(
-            () => new VideoTokenizer(Samples.Small with { Multipliers = [1, 2, 2, 4, 4] }),
-            Throws.ArgumentException.With.Message.Contains("4 items, found 5"));
+            () => new VideoTokenizer(Samples.Small with { Patch = patch, Multipliers = [1, 2, 2, 4, 4] }),
+            Throws.ArgumentException.With.Message.Contains($"{levels} items, found 5"));
 
     [TestCase(1, 3, 4, 16, 16, "1 + 4k")]
     [TestCase(1, 3, 5, 12, 16, "multiples of 8; found [1, 3, 5, 12, 16]")]

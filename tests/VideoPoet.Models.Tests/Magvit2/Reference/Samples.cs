@@ -19,6 +19,17 @@ internal static class Samples
         Parameters = 1,
     };
 
+    /// <summary>A small network whose finest level sees squares of four pixels as one place.</summary>
+    public static VideoTokenizerSpec Patched { get; } = new()
+    {
+        Patch = 2,
+        Channels = 12,
+        Multipliers = [1, 2, 3],
+        ResidualBlocks = 1,
+        Bits = 6,
+        Parameters = 1,
+    };
+
     public static VideoTokenizerSpec Paper { get; } = new()
     {
         Channels = 128,
@@ -34,9 +45,12 @@ internal static class Samples
     public static Tensor Read(string name) => s_file.Read(name);
 
     /// <summary>The small network with the parameters of the reference.</summary>
-    public static VideoTokenizer Tokenizer(TemporalRules rules = TemporalRules.Causal)
+    public static VideoTokenizer Tokenizer(TemporalRules rules = TemporalRules.Causal) => Tokenizer(Small with { Rules = rules });
+
+    /// <summary>A network with the parameters of the reference.</summary>
+    public static VideoTokenizer Tokenizer(VideoTokenizerSpec sizes)
     {
-        var tokenizer = new VideoTokenizer(Small with { Rules = rules });
+        var tokenizer = new VideoTokenizer(sizes);
         Fill(tokenizer);
         return tokenizer;
     }

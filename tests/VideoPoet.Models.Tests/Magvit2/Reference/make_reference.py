@@ -17,8 +17,9 @@ sys.path.append(str(pathlib.Path(__file__).parents[3] / "TorchSharp.System.Tests
 import safetensors  # noqa: E402
 
 FOLDER = pathlib.Path(__file__).parent
-SMALL = dict(channels=12, multipliers=(1, 2, 2, 4), blocks=2, bits=6)
-PAPER = dict(channels=128, multipliers=(1, 2, 2, 4), blocks=4, bits=18)
+SMALL = dict(patch=1, channels=12, multipliers=(1, 2, 2, 4), blocks=2, bits=6)
+PATCHED = dict(patch=2, channels=12, multipliers=(1, 2, 3), blocks=1, bits=6)
+PAPER = dict(patch=1, channels=128, multipliers=(1, 2, 2, 4), blocks=4, bits=18)
 TENSORS = {}
 
 
@@ -45,9 +46,9 @@ def parameter(name, shape, gain=1):
     return torch.tensor(values.reshape(shape), dtype=torch.float32, requires_grad=True)
 
 
-def table(channels, multipliers, blocks, bits):
+def table(patch, channels, multipliers, blocks, bits):
     """Names and shapes of all parameters."""
-    names = {}
+    names, colours = {}, 3 * patch * patch
     widths = [channels * m for m in multipliers]
     top = len(widths) - 1
 
@@ -70,7 +71,7 @@ def table(channels, multipliers, blocks, bits):
                 conv(f"{here}.nin_shortcut", inputs, outputs, kernel=1)
             inputs = outputs
 
-    conv("encoder.conv_in", 3, channels)
+    conv("encoder.conv_in", colours, channels)
     width = channels
     for level, here in enumerate(widths):
         row(f"encoder.down.{level}.block", width, here)
@@ -89,15 +90,15 @@ def table(channels, multipliers, blocks, bits):
         row(f"decoder.up.{level}.block", width, widths[level])
         width = widths[level]
         if level > 0:
-            conv(f"decoder.up.{level}.upsample.conv1", width, width * (8 if level >= 2 else 4), bias=True)
+            conv(f"decoder.up.{level}.upsample.conv1", width, width * (8 if top - level < 2 else 4), bias=True)
     pair("decoder.norm_out", (width,), (width,))
-    conv("decoder.conv_out", width, 3, bias=True)
+    conv("decoder.conv_out", width, colours, bias=True)
     return names
 
 
 class Network:
     def __init__(self, sizes, per_frame):
-        self.sizes, self.per_frame = sizes, per_frame
+        self.sizes, self.per_frame, self.top = sizes, per_frame, len(sizes["multipliers"]) - 1
         self.p = {name: parameter(name, shape) for name, shape in table(**sizes).items()}
 
     def conv(self, name, x, stride=(1, 1, 1)):
@@ -135,7 +136,7 @@ class Network:
         if self.per_frame:
             t = x.shape[2]
             # Which latent frame each frame belongs to: the first is alone.
-            factor = {3: 1, 2: 2, 1: 4, 0: 4}[level]
+            factor = min(2 ** (self.top - level), 4)
             owner = torch.tensor([(frame + factor - 1) // factor for frame in range(t)])
             values = codes.flatten(3)[:, :, owner]
         else:
@@ -147,36 +148,41 @@ class Network:
         return spread(linear("gamma", deviation)) * self.plain_norm(x) + spread(linear("beta", mean))
 
     def upsample(self, level, x):
-        y = self.conv(f"decoder.up.{level}.upsample.conv1", x)
-        factor = 2 if level >= 2 else 1
-        b, c, t, h, w = y.shape
-        out = y.new_empty(b, c // (4 * factor), t * factor, h * 2, w * 2)
-        channels = out.shape[1]
-        for dt in range(factor):
-            for dh in range(2):
-                for dw in range(2):
-                    first = ((dt * 2 + dh) * 2 + dw) * channels
-                    out[:, :, dt::factor, dh::2, dw::2] = y[:, first:first + channels]
+        factor = 2 if self.top - level < 2 else 1
+        out = self.unfold(self.conv(f"decoder.up.{level}.upsample.conv1", x), factor, 2)
         if factor == 1:
             return out
         return out[:, :, 1:] if self.per_frame else torch.cat([out[:, :, :1], out[:, :, 2:]], 2)
 
+    def unfold(self, y, time, space):
+        b, c, t, h, w = y.shape
+        out = y.new_empty(b, c // (space * space * time), t * time, h * space, w * space)
+        channels = out.shape[1]
+        for dt in range(time):
+            for dh in range(space):
+                for dw in range(space):
+                    first = ((dt * space + dh) * space + dw) * channels
+                    out[:, :, dt::time, dh::space, dw::space] = y[:, first:first + channels]
+        return out
+
     def encode(self, x):
+        patch = self.sizes["patch"]
+        x = torch.cat([x[..., dh::patch, dw::patch] for dh in range(patch) for dw in range(patch)], 1)
         x = self.conv("encoder.conv_in", x)
-        for level in range(4):
+        for level in range(self.top + 1):
             x = self.row(f"encoder.down.{level}.block", x)
-            if level < 3:
-                x = self.conv(f"encoder.down.{level}.downsample", x, (1 if level == 0 else 2, 2, 2))
+            if level < self.top:
+                x = self.conv(f"encoder.down.{level}.downsample", x, (2 if self.top - level < 3 else 1, 2, 2))
         x = self.row("encoder.mid_block", x)
         return self.conv("encoder.conv_out", self.swish(self.norm("encoder.norm_out", x)))
 
     def decode(self, codes):
         x = self.row("decoder.mid_block", self.conv("decoder.conv_in", codes))
-        for level in (3, 2, 1, 0):
+        for level in range(self.top, -1, -1):
             x = self.row(f"decoder.up.{level}.block", self.adaptive(level, x, codes))
             if level > 0:
                 x = self.upsample(level, x)
-        return self.conv("decoder.conv_out", self.swish(self.norm("decoder.norm_out", x)))
+        return self.unfold(self.conv("decoder.conv_out", self.swish(self.norm("decoder.norm_out", x))), 1, self.sizes["patch"])
 
 
 def all_codes(bits):
@@ -202,8 +208,8 @@ def ids_of(latents):
     return sum((latents[:, bit] > 0).long() << bit for bit in range(latents.shape[1]))
 
 
-def tokenizer(rules):
-    network = Network(SMALL, per_frame=rules == "causal")
+def tokenizer(name, sizes, per_frame):
+    network = Network(sizes, per_frame)
     pixels = torch.tensor(noise(7, 2 * 3 * 9 * 16 * 16).reshape(2, 3, 9, 16, 16), dtype=torch.float32)
     latents = network.encode(pixels)
     hard = torch.where(latents > 0, 1.0, -1.0)
@@ -213,18 +219,18 @@ def tokenizer(rules):
     weight = 0.1 * (1 + 3 * (1 - 500 / 2000))
     loss = (decoded - pixels).pow(2).mean() + weight * (sample - batch) + 0.25 * commitment
     loss.backward()
-    print(rules, "latents nearest to 0:", latents.abs().min().item(), "loss:", loss.item())
+    print(name, "latents nearest to 0:", latents.abs().min().item(), "loss:", loss.item())
     keep = {
         "latents": latents, "ids": ids_of(latents), "decoded": decoded, "sample_entropy": sample, "batch_entropy": batch,
         "commitment": commitment, "loss": loss,
         "gradient_norms": torch.stack([network.p[name].grad.norm() for name in sorted(network.p)]),
     }
-    for name in ("encoder.conv_in.conv_1.weight", "encoder.down.1.downsample.conv_1.bias", "encoder.conv_out.conv_1.weight",
-                 "decoder.adaptive.2.gamma.weight", "decoder.adaptive.0.beta.bias", "decoder.up.2.upsample.conv1.conv_1.bias",
-                 "decoder.up.1.block.0.norm1.weight", "decoder.conv_out.conv_1.weight"):
-        keep[f"gradient/{name}"] = network.p[name].grad
-    for name, value in keep.items():
-        TENSORS[f"{rules}/{name}"] = value
+    for watched in ("encoder.conv_in.conv_1.weight", "encoder.down.1.downsample.conv_1.bias", "encoder.conv_out.conv_1.weight",
+                    "decoder.adaptive.2.gamma.weight", "decoder.adaptive.0.beta.bias", "decoder.up.2.upsample.conv1.conv_1.bias",
+                    "decoder.up.1.block.0.norm1.weight", "decoder.conv_out.conv_1.weight"):
+        keep[f"gradient/{watched}"] = network.p[watched].grad
+    for kept, value in keep.items():
+        TENSORS[f"{name}/{kept}"] = value
     TENSORS["pixels"] = pixels
 
 
@@ -368,8 +374,9 @@ def published_names():
     (FOLDER / "published_names.txt").write_text("\n".join(lines) + "\n")
 
 
-for rules in ("causal", "published"):
-    tokenizer(rules)
+tokenizer("causal", SMALL, per_frame=True)
+tokenizer("published", SMALL, per_frame=False)
+tokenizer("patched", PATCHED, per_frame=True)
 quantizer()
 discriminator()
 objective()
