@@ -34,12 +34,13 @@ public static class Floors
         [new("VideoPoet.Evaluation", Never: ["VideoPoet.Training"])],
         [
             new("VideoPoet.Tasks.*", Only: ["VideoPoet.Core", "VideoPoet.Media", "VideoPoet.Models"]),
+            new("VideoPoet.Views.*", Only: ["VideoPoet.Core", "VideoPoet.Media", "VideoPoet.Models"]),
             new("VideoPoet.Sources.*", Only: ["VideoPoet.Core", "VideoPoet.Media", "VideoPoet.Models", "VideoPoet.Toybox"]),
         ],
         [new("VideoPoet.CommandLine", Only: ["VideoPoet.Core", "VideoPoet.Discovery", "VideoPoet.Specs"])],
         [
-            new("VideoPoet.InferenceHost", Never: ["VideoPoet.Tasks.*", "VideoPoet.Sources.*"]),
-            new("VideoPoet.TrainerHost", Never: ["VideoPoet.Tasks.*", "VideoPoet.Sources.*"]),
+            new("VideoPoet.InferenceHost", Never: ["VideoPoet.Tasks.*", "VideoPoet.Views.*", "VideoPoet.Sources.*"]),
+            new("VideoPoet.TrainerHost", Never: ["VideoPoet.Tasks.*", "VideoPoet.Views.*", "VideoPoet.Sources.*"]),
             // What anybody's program needs is in the library.
             new("VideoPoet.Samples.*", Only: ["VideoPoet.Inference"]),
         ],

@@ -70,17 +70,26 @@ public sealed class RecipeKindTests
         ]));
 
     [Test]
+    public void A_network_for_flow_and_depth_is_trained_in_sizes_that_its_levels_can_halve()
+    {
+        const string Recipe = "trains: flow-depth\nbatch: 16\ndata: { source: 'toybox:clips=8', sizes: [{ width: 64, height: 64 }, { width: 36, height: 64 }] }\n";
+
+        Assert.That(((FlowDepthRecipeSpec)Read(Recipe + "channels: [8, 16]\n" + Run)).Data.Sizes, Has.Count.EqualTo(2));
+        Assert.That(Errors(Recipe + Run), Is.EqualTo(["recipe.yaml:3:79  width must be a multiple of 8, found 36."]));
+    }
+
+    [Test]
     public void A_recipe_that_does_not_say_what_it_trains_is_refused() => Assert.That(Errors(Model + Run), Is.EqualTo(
         [
             "recipe.yaml:1:1  missing key 'trains', which says what the recipe is for: one of "
-            + "language-model, video-tokenizer, audio-tokenizer, text-encoder, feature-network.",
+            + "language-model, video-tokenizer, audio-tokenizer, text-encoder, feature-network, flow-depth.",
         ]));
 
     [Test]
     public void A_recipe_for_something_unknown_is_refused_with_the_nearest_name() => Assert.That(
         Errors("trains: video-tokeniser\n" + Model + Run), Is.EqualTo(
         [
-            "recipe.yaml:1:9  trains must be one of language-model, video-tokenizer, audio-tokenizer, text-encoder, feature-network "
+            "recipe.yaml:1:9  trains must be one of language-model, video-tokenizer, audio-tokenizer, text-encoder, feature-network, flow-depth "
             + "(did you mean 'video-tokenizer'?), found 'video-tokeniser'.",
         ]));
 

@@ -10,8 +10,7 @@ public sealed class ConformanceTests
     {
         var report = TaskConformance.Verify(task, PaperTasks.Catalog);
         Assert.That(report.Cases, Is.GreaterThan(0));
-        // Flow and depth need estimators, which no plugin of this set brings.
-        Assert.That(report.UncheckedViews, Is.EqualTo(task.Name == "stylization" ? new[] { "flow-depth" } : []));
+        Assert.That(report.UncheckedViews, Is.Empty);
     }
 
     [Test]

@@ -57,6 +57,18 @@ public sealed class TruthTests
     }
 
     [Test]
+    public void The_truth_of_later_frames_is_a_part_of_that_of_all()
+    {
+        var scene = Scenes.One(Motion.Bounce);
+        var (all, later) = (SceneTruth.Of(scene, 64, 64, 16), SceneTruth.Of(scene, 64, 64, 4, firstFrame: 12));
+        Assert.That(later.Masks.ToArray(), Is.EqualTo(all.Masks[(12 * 64 * 64)..].ToArray()));
+        Assert.That(later.Depth.ToArray(), Is.EqualTo(all.Depth[(12 * 64 * 64)..].ToArray()));
+        Assert.That(later.Flow.ToArray(), Is.EqualTo(all.Flow[(12 * 64 * 64 * 2)..].ToArray()));
+        Assert.That(later.Bounces, Is.EqualTo(all.Bounces.Where(time => time >= 1.5).Select(time => time - 1.5)));
+        Assert.That(later.Bounces, Is.Not.Empty);
+    }
+
+    [Test]
     public void Outside_the_masks_there_is_only_background()
     {
         var scene = Scenes.One(Motion.Orbit);

@@ -32,6 +32,9 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
             case FeatureNetworkRecipeSpec features:
                 CheckFeatures(features, places);
                 break;
+            case FlowDepthRecipeSpec flowDepth:
+                CheckFlowDepth(flowDepth, places);
+                break;
         }
     }
 
@@ -115,12 +118,26 @@ internal sealed class RecipeCheck(TaskCatalog catalog)
         }
     }
 
-    private static void CheckSize(VideoDataSpec data, SpecPlaces places)
+    private static void CheckFlowDepth(FlowDepthRecipeSpec recipe, SpecPlaces places)
     {
-        foreach (var (name, pixels) in new[] { ("width", data.Width), ("height", data.Height) })
+        // The first level has half the height and width of the frames, and each other one half of those before it.
+        var stride = 1 << recipe.Channels.Count;
+        for (var index = 0; index < recipe.Data.Sizes.Count; index++)
         {
-            if (pixels % VideoFormat.PixelStride != 0)
-                places.Under(name).Report($"{name} must be a multiple of {VideoFormat.PixelStride}, found {pixels}.");
+            var (width, height) = (recipe.Data.Sizes[index].Width, recipe.Data.Sizes[index].Height);
+            CheckMultiples(width, height, stride, places.Under("data", "sizes", index.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static void CheckSize(VideoDataSpec data, SpecPlaces places) =>
+        CheckMultiples(data.Width, data.Height, VideoFormat.PixelStride, places);
+
+    private static void CheckMultiples(int width, int height, int stride, SpecPlaces places)
+    {
+        foreach (var (name, pixels) in new[] { ("width", width), ("height", height) })
+        {
+            if (pixels % stride != 0)
+                places.Under(name).Report($"{name} must be a multiple of {stride}, found {pixels}.");
         }
     }
 }

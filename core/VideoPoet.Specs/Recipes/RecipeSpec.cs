@@ -12,6 +12,7 @@ namespace VideoPoet.Specs;
 [JsonDerivedType(typeof(AudioTokenizerRecipeSpec), "audio-tokenizer")]
 [JsonDerivedType(typeof(TextEncoderRecipeSpec), "text-encoder")]
 [JsonDerivedType(typeof(FeatureNetworkRecipeSpec), "feature-network")]
+[JsonDerivedType(typeof(FlowDepthRecipeSpec), "flow-depth")]
 public abstract record RecipeSpec
 {
     /// <summary>The number of updates of the weights.</summary>

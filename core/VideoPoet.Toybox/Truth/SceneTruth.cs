@@ -32,32 +32,37 @@ public sealed record SceneTruth(int Height, int Width, int Frames)
     /// <param name="height">Rows, at least 1.</param>
     /// <param name="frames">How many, at least 1.</param>
     /// <param name="framesPerSecond">The rate, above 0, at most 1,000.</param>
-    public static SceneTruth Of(Scene scene, int width, int height, int frames, double framesPerSecond = VideoFormat.FramesPerSecond)
+    /// <param name="firstFrame">Which frame of the scene is the first.</param>
+    public static SceneTruth Of(
+        Scene scene, int width, int height, int frames, double framesPerSecond = VideoFormat.FramesPerSecond, int firstFrame = 0)
     {
         var camera = new SceneCamera(scene, width, height, framesPerSecond);
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(firstFrame);
         var area = width * height;
         var (masks, depth, flow) = (new byte[frames * area], new float[frames * area], new float[frames * area * 2]);
         for (var frame = 0; frame < frames; frame++)
         {
             FillDepth(depth.AsSpan(frame * area, area), width, height);
             for (var thing = scene.Objects.Count - 1; thing >= 0; thing--)
-                Add(camera, scene.Objects[thing].Shape, thing, frame, (masks, depth, flow));
+                Add(camera, scene.Objects[thing].Shape, thing, (firstFrame, frame), (masks, depth, flow));
         }
-        var seconds = frames / framesPerSecond;
+        var (start, end) = (firstFrame / framesPerSecond, (firstFrame + frames) / framesPerSecond);
         return new(height, width, frames)
         {
             Masks = masks,
             Depth = depth,
             Flow = flow,
-            Bounces = SceneSound.Bounces(scene, seconds),
+            Bounces = SceneSound.Bounces(scene, end).Where(bounce => bounce >= start).Select(bounce => bounce - start).ToValueList(),
         };
     }
 
-    private static void Add(SceneCamera camera, Shape shape, int thing, int frame, (byte[] Masks, float[] Depth, float[] Flow) truth)
+    private static void Add(
+        SceneCamera camera, Shape shape, int thing, (int First, int Place) frame, (byte[] Masks, float[] Depth, float[] Flow) truth)
     {
         const double Nearest = 1, Between = 0.25;
-        var (time, next) = (frame / camera.FramesPerSecond, (frame + 1) / camera.FramesPerSecond);
+        var number = frame.First + frame.Place;
+        var (time, next) = (number / camera.FramesPerSecond, (number + 1) / camera.FramesPerSecond);
         var (here, there) = (camera.Paths[thing].At(time), camera.Paths[thing].At(next, cycle: time));
         var (sine, cosine) = (Exact.Sin(there.Turn), Exact.Cos(there.Turn));
         var larger = there.Radius / here.Radius;
@@ -65,7 +70,7 @@ public sealed record SceneTruth(int Height, int Width, int Frames)
         {
             if (Outline.Distance(shape, x / here.Radius, y / here.Radius) > 0)
                 return;
-            var pixel = (frame * camera.Height + row) * camera.Width + column;
+            var pixel = (frame.Place * camera.Height + row) * camera.Width + column;
             truth.Masks[pixel] = (byte)(thing + 1);
             truth.Depth[pixel] = (float)(Nearest + Between * thing);
             var (newX, newY) = (there.X + larger * (cosine * x - sine * y), there.Y + larger * (sine * x + cosine * y));

@@ -12,6 +12,7 @@ using VideoPoet.Specs;
 using VideoPoet.TrainerHost.OwnData;
 using VideoPoet.Training;
 using VideoPoet.Training.Distributed;
+using VideoPoet.Training.FlowDepth;
 using VideoPoet.Training.T5;
 
 namespace VideoPoet.TrainerHost.Train;
@@ -44,6 +45,9 @@ internal static class TraineeFactory
         AudioTokenizerRecipeSpec audio => (cache, display, cancellation) => OpenAsync(audio, plugins.Sources, cache, display, cancellation),
         TextEncoderRecipeSpec text => (_, _, _) => Task.FromResult(Open(text, plugins.Sources)),
         FeatureNetworkRecipeSpec features => (cache, display, cancellation) => OpenAsync(features, plugins.Sources, cache, display, cancellation),
+        // It draws its clips itself.
+        FlowDepthRecipeSpec flowDepth => (_, _, _) =>
+            Task.FromResult(new OpenedTrainee(new FlowDepthTrainee(flowDepth), flowDepth.Data.Source, [], Library: null)),
         _ => throw new NotSupportedException($"{recipe.GetType().Name} is not known."),
     };
 

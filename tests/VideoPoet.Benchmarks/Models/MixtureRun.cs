@@ -6,6 +6,7 @@ using VideoPoet.Tasks.FramePrediction;
 using VideoPoet.Tasks.Generation;
 using VideoPoet.Tasks.Painting;
 using VideoPoet.Tasks.Sound;
+using VideoPoet.Tasks.Stylization;
 using VideoPoet.Tests;
 
 namespace VideoPoet.Benchmarks.Models;
@@ -22,7 +23,11 @@ public static class MixtureRun
     {
         var catalog = PluginDiscovery.Discover(new()
         {
-            Assemblies = [typeof(TextToVideo).Assembly, typeof(FramePrediction).Assembly, typeof(Inpainting).Assembly, typeof(AudioToVideo).Assembly],
+            Assemblies =
+            [
+                typeof(TextToVideo).Assembly, typeof(FramePrediction).Assembly, typeof(Inpainting).Assembly, typeof(AudioToVideo).Assembly,
+                typeof(Stylization).Assembly,
+            ],
         }).Catalog;
         var mixture = new SpecReader(catalog).ReadMixture(
             Path.Combine(AppContext.BaseDirectory, "Mixtures", "mini.yaml"), SpecOverrides.Parse(["tokenBudget=2048"]));
