@@ -5,7 +5,10 @@ namespace VideoPoet.Tests;
 public sealed class EvaluateVerbTests
 {
     private static readonly string[] s_few =
-        ["evaluate", "mini", "-n", "2", "--task", "text-to-video", "--task", "inpainting", "--task", "video-to-audio", "--task", "stylization"];
+    [
+        "evaluate", "mini", "-n", "2", "--task", "text-to-video", "--task", "inpainting", "--task", "video-to-audio", "--task", "stylization",
+        "--task", "unconditional-video",
+    ];
 
     private string _folder = "";
 
@@ -18,13 +21,17 @@ public sealed class EvaluateVerbTests
         var result = Host.Run(_folder, [.. s_few, "--task", "text-to-audio-video", "--json"]).Succeeded();
 
         var tasks = JsonDocument.Parse(result.Output).RootElement;
-        Assert.That(NamesOf(tasks), Is.EqualTo(new[] { "text-to-video", "inpainting", "stylization", "video-to-audio", "text-to-audio-video" }));
+        Assert.That(NamesOf(tasks), Is.EqualTo(new[]
+        {
+            "text-to-video", "inpainting", "stylization", "video-to-audio", "unconditional-video", "text-to-audio-video",
+        }));
         Assert.That(FiguresOf(tasks.GetProperty("text-to-video")), Is.EqualTo(new[] { "colour", "background", "shape", "motion", "style" }));
         Assert.That(tasks.GetProperty("inpainting").GetProperty("kept").GetDouble(), Is.EqualTo(1));
         Assert.That(FiguresOf(tasks.GetProperty("text-to-audio-video")), Is.EqualTo(new[] { "video", "sound", "both" }));
-        Assert.That(tasks.GetProperty("stylization").GetProperty("n").GetInt32(), Is.Zero);
-        Assert.That(tasks.GetProperty("stylization").GetProperty("reason").GetString(), Does.Contain("flow-depth"));
-        foreach (var task in tasks.EnumerateObject().Where(task => task.Name != "stylization"))
+        Assert.That(FiguresOf(tasks.GetProperty("stylization")), Does.Contain("flow_error"));
+        Assert.That(tasks.GetProperty("unconditional-video").GetProperty("n").GetInt32(), Is.Zero);
+        Assert.That(tasks.GetProperty("unconditional-video").GetProperty("reason").GetString(), Does.Contain("unconditional-video"));
+        foreach (var task in tasks.EnumerateObject().Where(task => task.Name != "unconditional-video"))
         {
             Assert.That(task.Value.GetProperty("n").GetInt32(), Is.EqualTo(2));
             var ceiling = task.Value.GetProperty("ceiling");

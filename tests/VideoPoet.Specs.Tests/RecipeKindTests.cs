@@ -72,7 +72,8 @@ public sealed class RecipeKindTests
     [Test]
     public void A_network_for_flow_and_depth_is_trained_in_sizes_that_its_levels_can_halve()
     {
-        const string Recipe = "trains: flow-depth\nbatch: 16\ndata: { source: 'toybox:clips=8', sizes: [{ width: 64, height: 64 }, { width: 36, height: 64 }] }\n";
+        const string Recipe = "trains: flow-depth\nbatch: 16\n"
+            + "data: { source: 'toybox:clips=8', sizes: [{ width: 64, height: 64 }, { width: 36, height: 64 }] }\n";
 
         Assert.That(((FlowDepthRecipeSpec)Read(Recipe + "channels: [8, 16]\n" + Run)).Data.Sizes, Has.Count.EqualTo(2));
         Assert.That(Errors(Recipe + Run), Is.EqualTo(["recipe.yaml:3:79  width must be a multiple of 8, found 36."]));

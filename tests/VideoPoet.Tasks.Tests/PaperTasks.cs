@@ -1,6 +1,5 @@
 using VideoPoet.Core;
 using VideoPoet.Discovery;
-using VideoPoet.FlowDepth;
 using VideoPoet.Tasks.FramePrediction;
 using VideoPoet.Tasks.Generation;
 using VideoPoet.Tasks.Painting;
@@ -17,7 +16,7 @@ internal static class PaperTasks
         Assemblies =
         [
             typeof(TextToVideo).Assembly, typeof(FramePrediction).Assembly, typeof(Inpainting).Assembly, typeof(Stylization).Assembly,
-            typeof(AudioToVideo).Assembly, typeof(FlowDepthView).Assembly,
+            typeof(AudioToVideo).Assembly,
         ],
     }).Catalog;
 

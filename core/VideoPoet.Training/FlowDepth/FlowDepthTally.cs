@@ -23,7 +23,10 @@ internal sealed class FlowDepthTally
 
     /// <summary>The means, in the order in which they were first added.</summary>
     public IReadOnlyList<Figure> Figures() =>
-        [.. _sums.GroupBy(entry => entry.Name).Select(group => new Figure(group.Key, group.Sum(entry => entry.Sum) / group.Sum(entry => entry.Pixels)))];
+    [
+        .. _sums.GroupBy(entry => entry.Name)
+            .Select(group => new Figure(group.Key, group.Sum(entry => entry.Sum) / group.Sum(entry => entry.Pixels))),
+    ];
 
     private void Add(string name, Tensor values, Tensor mask) => _sums.Add((name, values.mul(mask).sum().ToDouble(), mask.sum().ToDouble()));
 }
