@@ -36,7 +36,7 @@ public static class ModelFolders
         {
             throw new ArgumentException(
                 $"the model '{model}' should come with the program, and is not there: '{below}' does not exist. Name the folder of another "
-                + "model, or train this one and pack it into models/mini, as docs/runs.md says; what is built then has it.");
+                + "model, or train this one and pack it into models/mini, as docs/mini.md says; what is built then has it.");
         }
         var there = Directory.Exists(models)
             ? Directory.GetDirectories(models).Where(IsModel).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal).ToArray()
