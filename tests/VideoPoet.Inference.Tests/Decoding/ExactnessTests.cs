@@ -13,6 +13,7 @@ internal sealed class ExactnessTests
     // What the issue of exactness promises: sums in another order, and weights of eight bits of precision.
     [TestCase(WeightFormat.Float32, 1e-4)]
     [TestCase(WeightFormat.BFloat16, 2e-2)]
+    [TestCase(WeightFormat.Int8, 1e-9)]
     public void Steps_give_the_logits_of_the_whole_sequence(WeightFormat format, double tolerance)
     {
         var (cases, greatest) = (0, 0.0);
