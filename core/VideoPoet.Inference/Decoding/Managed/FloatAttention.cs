@@ -4,7 +4,7 @@ using VideoPoet.Inference.Decoding.Vectors;
 
 namespace VideoPoet.Inference.Decoding.Managed;
 
-/// <summary>Attention to floating-point keys and values. Keys lie sixteen by sixteen, two features after two, so that sixteen scores are computed at once.</summary>
+/// <summary>Attention to floating-point keys and values. Keys lie by sixteens, two features after two: sixteen scores are computed at once.</summary>
 /// <remarks>Keys: [blocks of 16, half the head width, 32]. Values: [keys, head width padded to a multiple of 32].</remarks>
 /// <typeparam name="TElement">How keys and values are held.</typeparam>
 /// <typeparam name="T">Their type in memory.</typeparam>

@@ -1,6 +1,6 @@
 namespace VideoPoet.Inference.Decoding.Managed;
 
-/// <summary>How keys and values lie in memory, and the attention of one head to them: first to those that all samples share, then to a sample's own.</summary>
+/// <summary>How keys and values lie in memory, and a head's attention to them: first those that all samples share, then a sample's own.</summary>
 internal unsafe interface IHeadAttention
 {
     /// <summary>The memory of keys and of values, bytes.</summary>

@@ -5,11 +5,11 @@ using VideoPoet.Inference.Decoding.Vectors;
 namespace VideoPoet.Inference.Decoding.Managed;
 
 /// <summary>
-/// Attention to keys and values of whole numbers from −127 to 127 with a scale each. Queries and the weights of values are rounded to 15 and 16 bits,
-/// hundreds of times finer, and held as two bytes, so that nothing is converted: sums are of products of bytes, and exact.
+/// Attention to keys and values of whole numbers from −127 to 127 with a scale each. Queries and the weights of values are rounded to 15 and
+/// 16 bits, more than a hundred times finer, and held as two bytes, so that nothing is converted: sums are of products of bytes, and exact.
 /// </summary>
 /// <remarks>
-/// Keys: blocks of 16, each [features by fours, 16 keys, 4 features] around 128, then the 16 scales of keys, then the 16 of values.
+/// Keys: blocks of 16, each [features padded to a multiple of 8 by fours, 16 keys, 4 features] around 128, then 16 scales of keys and 16 of values.
 /// Values: [blocks of 16, 4 quarters, features padded to a multiple of 32, 4 keys].
 /// </remarks>
 /// <typeparam name="TDot">The instructions.</typeparam>
@@ -19,9 +19,10 @@ internal readonly unsafe struct Int8Attention<TDot> : IHeadAttention
     // Bytes: as far as the floating-point attention looks.
     private const int Ahead = 4_096;
 
+    // Of a block: four features, and the scales.
     private const int QuadBytes = 4 * KeyBlock.Size, ScaleBytes = 2 * KeyBlock.Size * sizeof(float);
 
-    // Numbers of two bytes: the greatest of queries, whose upper byte counts 128 and has a sign as the lower has, and of weights.
+    // The greatest in two bytes: of a query, whose upper byte counts 128 and has a sign as the lower has, and of a weight.
     private const float MostQuery = 127 * 128, MostWeight = ushort.MaxValue;
 
     public static (long Keys, long Values) Bytes(int count, int width) =>
@@ -75,7 +76,8 @@ internal readonly unsafe struct Int8Attention<TDot> : IHeadAttention
 
     private static long BlockBytes(int width) => Quads(width) * QuadBytes + ScaleBytes;
 
-    private static int Quads(int width) => (width + 3) / 4;
+    // Two by two.
+    private static int Quads(int width) => (width + 7) / 8 * 2;
 
     private static float* Scales(in KeyRun run, int block, int width) => (float*)(run.Keys + (block + 1) * BlockBytes(width) - ScaleBytes);
 
@@ -126,19 +128,29 @@ internal readonly unsafe struct Int8Attention<TDot> : IHeadAttention
         var count = run.Count;
         for (var first = 0; first < count; first += KeyBlock.Size)
         {
-            Vector256<int> upper0 = default, upper1 = default, lower0 = default, lower1 = default;
-            for (nint quad = 0; quad < quads; quad++, keys += QuadBytes)
+            // Sums of their own for every other quad: a sum must wait for the one before.
+            Vector256<int> upper0 = default, upper1 = default, upper2 = default, upper3 = default;
+            Vector256<int> lower0 = default, lower1 = default, lower2 = default, lower3 = default;
+            for (nint quad = 0; quad < quads; quad += 2, keys += 2 * QuadBytes)
             {
                 Lines.Fetch(keys, Ahead);
-                var (keys0, keys1) = (Vector256.Load(keys), Vector256.Load(keys + QuadBytes / 2));
+                Lines.Fetch(keys + QuadBytes, Ahead);
                 var (upperQuery, lowerQuery) = (Vector256.Create(upper[quad]).AsSByte(), Vector256.Create(lower[quad]).AsSByte());
+                var (keys0, keys1) = (Vector256.Load(keys), Vector256.Load(keys + 32));
                 upper0 = TDot.Add(upper0, keys0, upperQuery);
-                upper1 = TDot.Add(upper1, keys1, upperQuery);
                 lower0 = TDot.Add(lower0, keys0, lowerQuery);
+                upper1 = TDot.Add(upper1, keys1, upperQuery);
                 lower1 = TDot.Add(lower1, keys1, lowerQuery);
+                (upperQuery, lowerQuery) = (Vector256.Create(upper[quad + 1]).AsSByte(), Vector256.Create(lower[quad + 1]).AsSByte());
+                (keys0, keys1) = (Vector256.Load(keys + QuadBytes), Vector256.Load(keys + QuadBytes + 32));
+                upper2 = TDot.Add(upper2, keys0, upperQuery);
+                lower2 = TDot.Add(lower2, keys0, lowerQuery);
+                upper3 = TDot.Add(upper3, keys1, upperQuery);
+                lower3 = TDot.Add(lower3, keys1, lowerQuery);
             }
             Lines.Fetch((float*)keys, Ahead);
-            var products = Single(128, upper0, upper1, shifts.Upper, lower0, lower1, shifts.Lower);
+            var products = Single(
+                128, upper0 + upper2, upper1 + upper3, shifts.Upper, lower0 + lower2, lower1 + lower3, shifts.Lower);
             most = KeyBlock.Store(products * (Vector512.Load((float*)keys) * Vector512.Create(scale)), count - first, scores + first, most);
             keys += ScaleBytes;
         }
