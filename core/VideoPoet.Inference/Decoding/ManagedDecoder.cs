@@ -1,6 +1,7 @@
 using TorchSharp;
 using VideoPoet.Core;
 using VideoPoet.Inference.Decoding.Managed;
+using VideoPoet.Inference.Decoding.Vectors;
 using VideoPoet.Models.LanguageModel;
 using VideoPoet.Specs;
 
@@ -18,14 +19,16 @@ public sealed class ManagedDecoder : ILanguageModelDecoder
 
     /// <summary>Takes a model over.</summary>
     /// <param name="model">The model, single precision, on the processor; owned by the decoder from here on.</param>
-    /// <param name="format">How the weights of products are held.</param>
+    /// <param name="format">How the weights of products are held, and keys and values with them.</param>
     /// <param name="threads">How many threads work on a step; all processors when null.</param>
-    /// <exception cref="ArgumentException">The model is of another type, or on another device.</exception>
+    /// <exception cref="ArgumentException">The model is of another type, or on another device, or its context is too long for the format.</exception>
     public ManagedDecoder(PrefixLanguageModel model, WeightFormat format = WeightFormat.Float32, int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (model.Device.type != DeviceType.CPU || model.parameters().Any(parameter => parameter.dtype != torch.ScalarType.Float32))
             throw new ArgumentException("the managed decoder takes models of single precision on the processor.", nameof(model));
+        if (format == WeightFormat.Int8 && model.Sizes.Context > IIntegerDot.Most)
+            throw new ArgumentException($"a context of {model.Sizes.Context} is too long for {format}; {IIntegerDot.Most} is the most.", nameof(format));
         _model = model;
         _pool = new(threads ?? Environment.ProcessorCount);
         _weights = new(model, format);

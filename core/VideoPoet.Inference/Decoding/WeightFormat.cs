@@ -1,14 +1,14 @@
 namespace VideoPoet.Inference.Decoding;
 
-/// <summary>How a decoder holds the weights of products.</summary>
+/// <summary>How a decoder holds the weights of products, and the keys and values of its sessions.</summary>
 public enum WeightFormat
 {
-    /// <summary>Single precision: the mapped file itself.</summary>
+    /// <summary>Single precision: weights are the mapped file itself.</summary>
     Float32,
 
     /// <summary>The upper halves of single precision, rounded; half the memory.</summary>
     BFloat16,
 
-    /// <summary>Whole numbers from −127 to 127 with a scale for each row; vectors are rounded likewise.</summary>
+    /// <summary>Whole numbers from −127 to 127 with a scale for each row, each key and each value; vectors are rounded likewise.</summary>
     Int8,
 }

@@ -25,7 +25,9 @@ internal sealed class DecodeSteps : IDisposable
         (_steps, _sampler, _taken) = (decoder.Steps(plan), new(request.Sampling), taken);
         _codes = plan.Allowed[plan.FirstChoice];
         _isGuided = plan.Branches.Count > 1;
-        KeyBytes = 2L * decoder.Sizes.Layers * (plan.FirstChoice + taken) * decoder.Sizes.Width * (decoder.Format == WeightFormat.Float32 ? 4 : 2);
+        var scales = decoder.Format == WeightFormat.Int8 ? sizeof(float) * decoder.Sizes.Heads : 0;
+        KeyBytes = 2L * decoder.Sizes.Layers * (plan.FirstChoice + taken)
+            * (decoder.Sizes.Width * PackedMatrix.ElementBytes(decoder.Format) + scales);
     }
 
     /// <summary>The bytes of keys and values that a step of an unguided sample reads.</summary>

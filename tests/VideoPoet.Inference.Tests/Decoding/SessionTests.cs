@@ -1,5 +1,6 @@
 using VideoPoet.Core;
 using VideoPoet.Inference.Decoding;
+using VideoPoet.Inference.Decoding.Managed;
 using VideoPoet.Inference.Decoding.Steps;
 using VideoPoet.Specs;
 using VideoPoet.Tests;
@@ -137,6 +138,23 @@ internal sealed class SessionTests
         };
         using var steps = decoder.Steps(new(request, decoder));
         Assert.That(decoder.SessionBytes(request), Is.EqualTo(steps.Bytes).Within(5).Percent);
+    }
+
+    [Test]
+    public void Keys_and_values_of_bytes_take_a_byte_a_number_and_two_scales_a_key()
+    {
+        var layoutCase = VideoCase();
+        var sizes = SmallModels.Sizes(2, layoutCase.Layout.Length);
+        using var decoder = new ManagedDecoder(SmallModels.Model(sizes, layoutCase.Vocabulary), WeightFormat.Int8, threads: 1);
+        var prompt = SmallModels.Prompt(layoutCase.Layout, 1);
+        var plan = new DecodingPlan(new() { Prompt = prompt, Seeds = [1, 2] }, decoder);
+
+        var memory = new SessionSizes(plan, sizes, WeightFormat.Int8, workers: 1);
+
+        // Those of the prefix once, and those that each of two samples adds, by sixteens.
+        var (prefix, added) = (memory.Shared(0), plan.LastChoice - plan.FirstChoice);
+        var keys = (prefix + 15) / 16 * 16 + 2 * ((added + 15) / 16 * 16);
+        Assert.That(memory.Total - memory.Keys, Is.EqualTo(sizes.Layers * keys * (2 * sizes.Width + 2 * sizeof(float) * sizes.Heads)));
     }
 
     private static DecodingSession Session(LayoutCase layoutCase, DecodingRequest request, double noise, int? certain = null)

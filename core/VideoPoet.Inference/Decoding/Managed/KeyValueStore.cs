@@ -8,9 +8,15 @@ internal abstract unsafe class KeyValueStore
     /// <summary>The store of a session.</summary>
     /// <param name="memory">The session's memory.</param>
     /// <param name="sizes">Where things lie in it.</param>
-    public static KeyValueStore In(byte* memory, SessionSizes sizes) => sizes.ElementBytes == sizeof(float)
-        ? new KeyValueStore<FloatElement, float>(memory, sizes)
-        : new KeyValueStore<BriefElement, ushort>(memory, sizes);
+    /// <param name="instructions">For products of bytes.</param>
+    public static KeyValueStore In(byte* memory, SessionSizes sizes, IntegerInstructions instructions) => (sizes.Format, instructions) switch
+    {
+        (WeightFormat.Float32, _) => new KeyValueStore<FloatAttention<FloatElement, float>>(memory, sizes),
+        (WeightFormat.BFloat16, _) => new KeyValueStore<FloatAttention<BriefElement, ushort>>(memory, sizes),
+        (_, IntegerInstructions.Vnni) => new KeyValueStore<Int8Attention<VnniDot>>(memory, sizes),
+        (_, IntegerInstructions.Avx2) => new KeyValueStore<Int8Attention<Avx2Dot>>(memory, sizes),
+        _ => new KeyValueStore<Int8Attention<PortableDot>>(memory, sizes),
+    };
 
     /// <summary>Writes a key and a value that all samples share.</summary>
     public abstract void PutShared(int layer, int branch, int group, int index, float* key, float* value);
@@ -31,29 +37,28 @@ internal abstract unsafe class KeyValueStore
 }
 
 /// <inheritdoc cref="KeyValueStore"/>
-internal sealed unsafe class KeyValueStore<TElement, T>(byte* memory, SessionSizes sizes) : KeyValueStore
-    where TElement : IElement<T>
-    where T : unmanaged
+internal sealed unsafe class KeyValueStore<TAttention>(byte* memory, SessionSizes sizes) : KeyValueStore
+    where TAttention : IHeadAttention
 {
     public override void PutShared(int layer, int branch, int group, int index, float* key, float* value) =>
-        HeadAttention<TElement, T>.Put(SharedRun(layer, branch, group), index, key, value, sizes.HeadWidth);
+        TAttention.Put(SharedRun(layer, branch, group), index, key, value, sizes.HeadWidth);
 
     public override void PutOwn(int layer, int branch, int group, int sample, int index, float* key, float* value) =>
-        HeadAttention<TElement, T>.Put(OwnRun(layer, branch, group, sample, index), index, key, value, sizes.HeadWidth);
+        TAttention.Put(OwnRun(layer, branch, group, sample, index), index, key, value, sizes.HeadWidth);
 
     public override void Attend(int layer, int branch, int group, int sample, int own, float* query, float* scores, float* output) =>
-        HeadAttention<TElement, T>.Attend(
+        TAttention.Attend(
             query, sizes.HeadWidth, SharedRun(layer, branch, group), OwnRun(layer, branch, group, sample, own), scores, output);
 
-    private KeyRun<T> SharedRun(int layer, int branch, int group)
+    private KeyRun SharedRun(int layer, int branch, int group)
     {
         var start = memory + sizes.SharedRun(layer, branch, group);
-        return new((T*)start, (T*)(start + sizes.ValuesOf(false, branch)), sizes.Shared(branch));
+        return new(start, start + sizes.ValuesOf(false, branch), sizes.Shared(branch));
     }
 
-    private KeyRun<T> OwnRun(int layer, int branch, int group, int sample, int count)
+    private KeyRun OwnRun(int layer, int branch, int group, int sample, int count)
     {
         var start = memory + sizes.OwnRun(layer, branch, group, sample);
-        return new((T*)start, (T*)(start + sizes.ValuesOf(true, branch)), count);
+        return new(start, start + sizes.ValuesOf(true, branch), count);
     }
 }

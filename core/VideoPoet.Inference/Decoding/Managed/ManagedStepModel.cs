@@ -34,7 +34,7 @@ internal sealed unsafe class ManagedStepModel : IStepModel
         _memory = new(_sizes.Total);
         try
         {
-            var store = KeyValueStore.In(_memory.Start, _sizes);
+            var store = KeyValueStore.In(_memory.Start, _sizes, instructions);
             var buffers = new SessionBuffers(_memory.Start, _sizes, weights, pool.Workers, instructions);
             _step = new(buffers, weights, store, plan);
             _head = new(buffers, weights);

@@ -6,9 +6,6 @@ namespace VideoPoet.Inference.Decoding.Managed;
 /// <summary>A matrix of weights, row by row, as <see cref="Tiles"/> read it. Single precision is lent by the tensor where rows fit.</summary>
 internal sealed unsafe class PackedMatrix : IDisposable
 {
-    // Below the largest sum of products of bytes that 32 bits hold.
-    private const int WidestInt8 = 65_536;
-
     private readonly AlignedMemory? _own;
     private readonly Tensor? _lender;
 
@@ -20,8 +17,8 @@ internal sealed unsafe class PackedMatrix : IDisposable
     {
         (Rows, Width, Format) = ((int)weight.shape[0], (int)weight.shape[1], format);
         Stride = PaddedWidth(Width, format);
-        if (format == WeightFormat.Int8 && Width > WidestInt8)
-            throw new ArgumentException($"rows of {Width} weights are too long for {nameof(WeightFormat.Int8)}; {WidestInt8} are the most.");
+        if (format == WeightFormat.Int8 && Width > IIntegerDot.Most)
+            throw new ArgumentException($"rows of {Width} weights are too long for {nameof(WeightFormat.Int8)}; {IIntegerDot.Most} are the most.");
         if (format == WeightFormat.Float32 && Stride == Width)
         {
             _lender = weight.alias().DetachFromDisposeScope();

@@ -10,8 +10,6 @@ namespace VideoPoet.Inference.Decoding.Managed;
 /// <param name="width">The numbers of a vector at most.</param>
 internal sealed unsafe class ProductInputs(WeightFormat format, byte* memory, int vectors, int width)
 {
-    private const float Rounder = 12_582_912;
-
     private readonly float* _normed = (float*)memory;
     private readonly float* _scales = (float*)(memory + NormedBytes(width));
     private readonly byte* _data = memory + NormedBytes(width) + ScaleBytes(vectors);
@@ -79,23 +77,12 @@ internal sealed unsafe class ProductInputs(WeightFormat format, byte* memory, in
     // Bytes around 128, and what they are multiplied by.
     private float Quantize(float* source, byte* target)
     {
-        var most = Vector512<float>.Zero;
-        var index = 0;
-        for (; index < _width; index += 16)
-        {
-            var size = Vector512.Abs(Vector512.Load(source + index));
-            most = Vector512.ConditionalSelect(Vector512.GreaterThan(size, most), size, most);
-        }
-        var greatest = Math.Max(0, Exponential.Max(most));
+        var greatest = Rounding.Greatest(source, _width);
         var inverse = greatest > 0 ? sbyte.MaxValue / greatest : 0;
+        var index = 0;
         // The zeros that pad the vector become 128.
-        for (index = 0; index < _width; index += 16)
-        {
-            var shifted = Vector512.FusedMultiplyAdd(Vector512.Load(source + index), Vector512.Create(inverse), Vector512.Create(Rounder + 128));
-            var rounded = Vector512.ConvertToInt32Native(shifted - Vector512.Create(Rounder));
-            var words = Vector256.Narrow(rounded.GetLower(), rounded.GetUpper());
-            Vector128.Narrow(words.GetLower().AsUInt16(), words.GetUpper().AsUInt16()).Store(target + index);
-        }
+        for (; index < _width; index += 16)
+            Rounding.Bytes(Rounding.Whole(Vector512.Load(source + index), inverse) + Vector512.Create(128)).Store(target + index);
         for (; index < PackedMatrix.PaddedWidth(_width, WeightFormat.Int8); index++)
             target[index] = 128;
         return greatest / sbyte.MaxValue;

@@ -25,7 +25,7 @@ internal sealed class SessionSizes
         _sizes = sizes;
         HeadWidth = sizes.Width / sizes.Heads;
         Groups = sizes.KeyValueHeads ?? sizes.Heads;
-        ElementBytes = format == WeightFormat.Float32 ? sizeof(float) : sizeof(ushort);
+        Format = format;
         _samples = plan.Samples;
         _shared = [.. plan.Branches.Select(branch =>
             branch.Layout.PrefixLength + plan.Prefilled - (branch.Layout.Text is { } slot ? slot.Length - (int)branch.Text!.shape[0] : 0))];
@@ -65,8 +65,8 @@ internal sealed class SessionSizes
     /// <summary>The heads of keys and values.</summary>
     public int Groups { get; }
 
-    /// <summary>The bytes of a key's number.</summary>
-    public int ElementBytes { get; }
+    /// <summary>How weights are held, and keys and values with them.</summary>
+    public WeightFormat Format { get; }
 
     /// <summary>Samples by branches.</summary>
     public int Rows { get; }
@@ -134,7 +134,7 @@ internal sealed class SessionSizes
     /// <summary>Where the values of a run begin, from the run's beginning.</summary>
     /// <param name="isOwn">Whether it is a sample's own.</param>
     /// <param name="branch">The branch.</param>
-    public long ValuesOf(bool isOwn, int branch) => KeyBytes(isOwn ? _ownCapacity : _shared[branch]);
+    public long ValuesOf(bool isOwn, int branch) => Bytes(isOwn ? _ownCapacity : _shared[branch]).Keys;
 
     /// <summary>Numbers with padding to whole vectors.</summary>
     public static int Padded(int count) => PackedMatrix.PaddedWidth(count, WeightFormat.Float32);
@@ -144,12 +144,24 @@ internal sealed class SessionSizes
         (plan.MostLogits + SamplerBlock - 1L) / SamplerBlock * (SamplerBlock * sizeof(float) + sizeof(double))
         + (long)plan.Samples * plan.Layout.Length * sizeof(int);
 
-    private static int RoundUp(int count) => HeadAttention<FloatElement, float>.Blocks(count) * HeadAttention<FloatElement, float>.Block;
+    private static int RoundUp(int count) => KeyBlock.Of(count) * KeyBlock.Size;
 
-    private long KeyBytes(int count) => AlignedMemory.Aligned((long)RoundUp(count) * HeadWidth * ElementBytes);
+    private long RunBytes(int count)
+    {
+        var (keys, values) = Bytes(count);
+        return keys + values;
+    }
 
-    private long RunBytes(int count) =>
-        KeyBytes(count) + AlignedMemory.Aligned((long)count * HeadAttention<FloatElement, float>.Padded(HeadWidth) * ElementBytes);
+    private (long Keys, long Values) Bytes(int count)
+    {
+        var (keys, values) = Format switch
+        {
+            WeightFormat.Float32 => FloatAttention<FloatElement, float>.Bytes(count, HeadWidth),
+            WeightFormat.BFloat16 => FloatAttention<BriefElement, ushort>.Bytes(count, HeadWidth),
+            _ => Int8Attention<PortableDot>.Bytes(count, HeadWidth),
+        };
+        return (AlignedMemory.Aligned(keys), AlignedMemory.Aligned(values));
+    }
 
     private long Take(long floats) => TakeBytes(sizeof(float) * floats);
 

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace VideoPoet.Inference.Decoding.Vectors;
 
-/// <summary>How weights, keys and values are held: by 32 numbers, which are read as two vectors of sixteen.</summary>
+/// <summary>How floating-point weights, keys and values are held: by 32 numbers, which are read as two vectors of sixteen.</summary>
 /// <typeparam name="T">The type in memory.</typeparam>
 internal unsafe interface IElement<T>
     where T : unmanaged
