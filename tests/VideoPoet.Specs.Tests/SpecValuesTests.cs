@@ -18,7 +18,7 @@ public sealed class SpecValuesTests
         Assert.That(values["optimizer:learningRate"], Is.EqualTo(Text(Mini.Optimizer.LearningRate)));
         Assert.That(values["optimizer:beta1"], Is.EqualTo("0.9"));
         Assert.That(values["schedule:final"], Is.EqualTo(Text(Mini.Schedule.Final.Value)));
-        Assert.That(values["model:videoTokenizer:multipliers:3"], Is.EqualTo(Text(Mini.Model.VideoTokenizer.Multipliers[3])));
+        Assert.That(values["model:videoTokenizer:multipliers:2"], Is.EqualTo(Text(Mini.Model.VideoTokenizer.Multipliers[2])));
         Assert.That(values.Keys, Has.None.StartWith("optimizer:skipAbove"));
     }
 
