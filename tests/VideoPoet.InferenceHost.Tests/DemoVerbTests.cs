@@ -23,7 +23,7 @@ public sealed partial class DemoVerbTests
             "text-to-video", "image-to-video", "frame-prediction", "inpainting", "outpainting", "video-to-audio", "audio-to-video",
             "audio-video-continuation", "text-to-image", "stylization", "text-to-audio-video",
         }));
-        Assert.That(listing.GetProperty("left_out").GetProperty("unconditional-video").GetString(), Does.Contain("unconditional-video"));
+        Assert.That(listing.GetProperty("left_out").EnumerateObject(), Is.Empty);
         var page = File.ReadAllText(Path.Join(_folder, "gallery.html"));
         Assert.That(tasks, Is.All.Matches<string>(task => page.Contains($"<section id=\"{task}\"", StringComparison.Ordinal)));
         foreach (var type in new[] { "video/mp4", "audio/wav", "image/png" })
