@@ -25,7 +25,9 @@ internal sealed record DecodeCase(string Name, ModelSpec Model)
     public KeyValuePair<string, string> Setting(int keys)
     {
         var sizes = Model.LanguageModel;
-        int[] numbers = [sizes.Width, sizes.Layers, sizes.Heads, sizes.FeedForward, Vocabulary.VisualCodes, keys];
+        // Of codes in two halves the peer computes the logits of both at once, without the layers between them.
+        var logits = sizes.FactorisedCodes ? 2 << int.Log2(Vocabulary.VisualCodes) / 2 : Vocabulary.VisualCodes;
+        int[] numbers = [sizes.Width, sizes.Layers, sizes.Heads, sizes.FeedForward, logits, keys];
         return new($"DECODE_{Name.ToUpperInvariant()}", string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))));
     }
 

@@ -12,7 +12,7 @@ internal sealed class DecodeSteps : IDisposable
     private readonly ManagedStepModel _steps;
     private readonly TokenSampler _sampler;
     private readonly IdRange _codes;
-    private readonly bool _isGuided;
+    private readonly bool _isGuided, _hasHalves;
     private readonly int _taken;
 
     /// <summary>Begins, and goes to a position. What lies in between is left out: its keys are zeros, which take as long as others.</summary>
@@ -24,7 +24,7 @@ internal sealed class DecodeSteps : IDisposable
         var plan = new DecodingPlan(request, decoder);
         (_steps, _sampler, _taken) = (decoder.Steps(plan), new(request.Sampling), taken);
         _codes = plan.Allowed[plan.FirstChoice];
-        _isGuided = plan.Branches.Count > 1;
+        (_isGuided, _hasHalves) = (plan.Branches.Count > 1, decoder.Sizes.FactorisedCodes);
         var scales = decoder.Format == WeightFormat.Int8 ? sizeof(float) * decoder.Sizes.Heads : 0;
         KeyBytes = 2L * decoder.Sizes.Layers * (plan.FirstChoice + taken)
             * (decoder.Sizes.Width * PackedMatrix.ElementBytes(decoder.Format) + scales);
@@ -42,11 +42,16 @@ internal sealed class DecodeSteps : IDisposable
     public double Whole(int repeats) => Measure(repeats, () =>
     {
         Advance();
-        _steps.ComputeLogits(_codes);
-        var logits = _steps.Logits(0, 0);
-        if (_isGuided)
-            _sampler.Guide(logits, _steps.Logits(1, 0));
-        _sampler.Draw(logits, 0.5);
+        if (_hasHalves)
+        {
+            _steps.ComputeHighLogits();
+            _steps.ComputeLowLogits([Draw()]);
+        }
+        else
+        {
+            _steps.ComputeLogits(_codes);
+        }
+        Draw();
     });
 
     /// <inheritdoc/>
@@ -58,6 +63,14 @@ internal sealed class DecodeSteps : IDisposable
         for (var repeat = 0; repeat < repeats; repeat++)
             step();
         return watch.Elapsed.TotalSeconds / repeats;
+    }
+
+    private int Draw()
+    {
+        var logits = _steps.Logits(0, 0);
+        if (_isGuided)
+            _sampler.Guide(logits, _steps.Logits(1, 0));
+        return _sampler.Draw(logits, 0.5).Index;
     }
 
     private void Advance()
