@@ -1,8 +1,8 @@
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using VideoPoet.Core;
+using VideoPoet.Models.Common;
 using VideoPoet.Models.Magvit2;
-using VideoPoet.Models.Perceptual;
 using VideoPoet.Models.WeightFiles;
 using static TorchSharp.torch;
 

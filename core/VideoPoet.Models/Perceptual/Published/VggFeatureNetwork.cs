@@ -2,6 +2,7 @@ using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using VideoPoet.Core;
+using VideoPoet.Models.Common;
 using VideoPoet.Models.WeightFiles;
 using static TorchSharp.torch;
 

@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace VideoPoet.Models.Perceptual;
+namespace VideoPoet.Models.Common;
 
 /// <summary>Networks that are only looked through.</summary>
 internal static class FrozenModule
