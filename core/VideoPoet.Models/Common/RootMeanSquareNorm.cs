@@ -1,5 +1,6 @@
 using TorchSharp.Modules;
 using TorchSharp.Utils;
+using VideoPoet.Torch;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.Common;
@@ -23,11 +24,9 @@ internal sealed class RootMeanSquareNorm : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>[…, width] to the same, in the type of the parameters.</summary>
-    public override Tensor forward(Tensor input)
-    {
-        using var scope = NewDisposeScope();
-        var wide = input.to_type(ScalarType.Float32);
-        var scale = (wide.square().mean([-1], keepdim: true) + Epsilon).rsqrt();
-        return ((wide * scale).to_type(_weight.dtype) * _weight).MoveToOuterDisposeScope();
-    }
+    public override Tensor forward(Tensor input) => TorchRuntime.Current.RootMeanSquareNorm(input, _weight, Epsilon, _weight.dtype);
+
+    /// <summary>The same in the type that products are computed in now, so that each layer that reads it need not convert it.</summary>
+    public Tensor ForProducts(Tensor input) =>
+        TorchRuntime.Current.RootMeanSquareNorm(input, _weight, Epsilon, TorchRuntime.Current.AutocastType(input.device_type) ?? _weight.dtype);
 }

@@ -1,6 +1,7 @@
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using VideoPoet.Models.Common;
+using VideoPoet.Torch;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.LanguageModel.Network;
@@ -29,7 +30,6 @@ internal sealed class FeedForward : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var gate = nn.functional.silu(_gate.call(input));
-        return _down.call(gate * _up.call(input)).MoveToOuterDisposeScope();
+        return _down.call(TorchRuntime.Current.GatedSilu(_gate.call(input), _up.call(input))).MoveToOuterDisposeScope();
     }
 }

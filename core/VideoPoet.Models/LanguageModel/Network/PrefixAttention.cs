@@ -72,7 +72,8 @@ internal sealed class PrefixAttention : autograd.SingleTensorFunction<PrefixAtte
             Tensor rows = block.Queries(query), outer = block.Queries(gradient);
             var weights = kept.Count > 0 ? kept[index] : Weights(block, rows, key, padding, problem.Groups);
             block.Seen(ofValue).add_(weights.transpose(1, 2).bmm(outer));
-            var scores = outer.bmm(block.Seen(value).transpose(1, 2)).sub_(block.Queries(mean)).mul_(weights);
+            var scores = outer.bmm(block.Seen(value).transpose(1, 2));
+            TorchRuntime.Current.SoftmaxGradient(scores, block.Queries(mean), weights);
             block.Seen(ofKey).add_(scores.transpose(1, 2).bmm(rows));
             block.Put(scores.bmm(block.Seen(key)), ofQuery);
         }
@@ -105,12 +106,10 @@ internal sealed class PrefixAttention : autograd.SingleTensorFunction<PrefixAtte
     // softmax(rows · keysᵀ) over the keys that each row sees: [heads, sharing · rows, keys].
     private static Tensor Weights(ScoreBlock block, Tensor rows, Tensor key, TextPadding? padding, long groups)
     {
-        using var scope = NewDisposeScope();
-        var scores = rows.bmm(block.Seen(key).transpose(1, 2));
-        if (block.IsCausal)
-            block.HideLaterKeys(scores);
-        padding?.Hide(scores, block.FirstHead, groups);
-        return scores.softmax(-1).MoveToOuterDisposeScope();
+        var weights = rows.bmm(block.Seen(key).transpose(1, 2));
+        padding?.Hide(weights, block.FirstHead, groups);
+        TorchRuntime.Current.MaskedSoftmax(weights, block.Rows, block.IsCausal ? block.FirstRow : block.Keys);
+        return weights;
     }
 
     private static IEnumerable<Tensor> Bias(TextPadding? padding) => padding is null ? [] : [padding.Bias];

@@ -1,3 +1,4 @@
+using VideoPoet.Torch;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.LanguageModel.Network;
@@ -33,35 +34,20 @@ internal sealed class Rotation : autograd.SingleTensorFunction<Rotation>
     /// <param name="type">The type of the result.</param>
     /// <returns>[batch, heads, positions, head width], contiguous.</returns>
     public static Tensor Apply(Tensor heads, Tensor factors, ScalarType type) =>
-        is_grad_enabled() ? apply(heads, factors, type) : Turned(heads.transpose(1, 2), factors, 1, type);
+        is_grad_enabled() ? apply(heads, factors, type) : TorchRuntime.Current.TurnHeads(heads, factors, positions: 1, 1, type);
 
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
     {
         var (heads, factors) = ((Tensor)vars[0], (Tensor)vars[1]);
         ctx.save_for_backward([factors]);
         ctx.save_data(nameof(Type), heads.dtype);
-        return Turned(heads.transpose(1, 2), factors, 1, (ScalarType)vars[2]);
+        return TorchRuntime.Current.TurnHeads(heads, factors, positions: 1, 1, (ScalarType)vars[2]);
     }
 
     public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
     {
-        using var scope = NewDisposeScope();
         var type = (ScalarType)ctx.get_data(nameof(Type))!;
         // The transpose of a rotation is the rotation back.
-        var gradient = Turned(grad_output, ctx.get_saved_variables()[0], -1, type).transpose(1, 2);
-        return [gradient.MoveToOuterDisposeScope(), null!, null!];
-    }
-
-    // x · cosines + (x with its halves exchanged) · signed sines, in single precision.
-    private static Tensor Turned(Tensor heads, Tensor factors, double direction, ScalarType type)
-    {
-        using var scope = NewDisposeScope();
-        var half = heads.shape[^1] / 2;
-        var (cosines, sines) = (factors[0], factors[1]);
-        var still = heads.to_type(ScalarType.Float32).contiguous();
-        var turned = still.mul(cosines);
-        turned.narrow(-1, 0, half).addcmul_(still.narrow(-1, half, half), sines.narrow(-1, 0, half), direction);
-        turned.narrow(-1, half, half).addcmul_(still.narrow(-1, 0, half), sines.narrow(-1, half, half), direction);
-        return turned.to_type(type).MoveToOuterDisposeScope();
+        return [TorchRuntime.Current.TurnHeads(grad_output, ctx.get_saved_variables()[0], positions: 2, -1, type), null!, null!];
     }
 }

@@ -47,13 +47,4 @@ internal readonly record struct ScoreBlock(int FirstHead, int Heads, int FirstRo
         var place = whole.narrow(0, FirstHead, Heads).narrow(2, FirstRow, Rows);
         place.copy_(part.view(place.shape));
     }
-
-    /// <summary>Hides from each query the keys after its own.</summary>
-    /// <param name="scores">[heads, sharing · rows, keys]; changed in place.</param>
-    public void HideLaterKeys(Tensor scores)
-    {
-        using var scope = NewDisposeScope();
-        var later = ones([Rows, Rows], ScalarType.Bool, scores.device).triu(1);
-        scores.view(Heads, -1, Rows, Keys).narrow(3, FirstRow, Rows).masked_fill_(later, double.NegativeInfinity);
-    }
 }

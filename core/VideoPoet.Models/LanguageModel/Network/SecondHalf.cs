@@ -38,6 +38,6 @@ internal sealed class SecondHalf : nn.Module<Tensor, Tensor, Tensor>
     {
         using var scope = NewDisposeScope();
         var mixed = states + _high.call(high);
-        return _norm.call(mixed + _feedForward.call(_feedForwardNorm.call(mixed))).MoveToOuterDisposeScope();
+        return _norm.call(mixed + _feedForward.call(_feedForwardNorm.ForProducts(mixed))).MoveToOuterDisposeScope();
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TransformerBlock : nn.Module<Tensor, AttentionContext, Ten
     public override Tensor forward(Tensor states, AttentionContext context)
     {
         using var scope = NewDisposeScope();
-        return Finish(states + _attention.call(_attentionNorm.call(states), context)).MoveToOuterDisposeScope();
+        return Finish(states + _attention.call(_attentionNorm.ForProducts(states), context)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The same, keeping only its input for backward, which computes the block once more.</summary>
@@ -42,8 +42,8 @@ internal sealed class TransformerBlock : nn.Module<Tensor, AttentionContext, Ten
     public Tensor Continue(Tensor states, AttentionContext context, LayerCache cache)
     {
         using var scope = NewDisposeScope();
-        return Finish(states + _attention.Continue(_attentionNorm.call(states), context, cache)).MoveToOuterDisposeScope();
+        return Finish(states + _attention.Continue(_attentionNorm.ForProducts(states), context, cache)).MoveToOuterDisposeScope();
     }
 
-    private Tensor Finish(Tensor states) => states + _feedForward.call(_feedForwardNorm.call(states));
+    private Tensor Finish(Tensor states) => states + _feedForward.call(_feedForwardNorm.ForProducts(states));
 }

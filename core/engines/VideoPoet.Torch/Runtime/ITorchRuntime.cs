@@ -73,4 +73,41 @@ public interface ITorchRuntime
     /// <param name="perFrame">Whether each frame has its own statistics, rather than each sample.</param>
     /// <param name="silu">Whether SiLU follows.</param>
     Tensor FrameNorm(Tensor frames, Tensor scale, Tensor shift, long groups, double epsilon, bool perFrame, bool silu);
+
+    /// <summary>
+    /// Divides vectors by their root mean square, in single precision, and scales them, with gradients (Zhang and Sennrich, arXiv 1910.07467).
+    /// </summary>
+    /// <param name="vectors">[…, width]</param>
+    /// <param name="scale">[width]</param>
+    /// <param name="epsilon">Added to every mean square.</param>
+    /// <param name="type">The type of the result.</param>
+    Tensor RootMeanSquareNorm(Tensor vectors, Tensor scale, double epsilon, ScalarType type);
+
+    /// <summary>silu(gate) · up, with gradients: the middle of SwiGLU (Shazeer, arXiv 2002.05202).</summary>
+    /// <param name="gate">The argument of SiLU.</param>
+    /// <param name="up">What it lets through; of the same shape and type.</param>
+    Tensor GatedSilu(Tensor gate, Tensor up);
+
+    /// <summary>
+    /// Turns heads by the factors of their positions, x · cosines + (x with its halves exchanged) · sines · direction in single precision, and puts
+    /// heads before positions, or back. It has no gradients: the transpose of a rotation is the rotation back.
+    /// </summary>
+    /// <param name="heads">[batch, positions, heads, width], or [batch, heads, positions, width].</param>
+    /// <param name="factors">float32 [2, positions, width]: cosines, and sines that are negative in the first half.</param>
+    /// <param name="positions">The dimension of the positions, 1 or 2; the result has them in the other.</param>
+    /// <param name="direction">1, or −1 for the way back.</param>
+    /// <param name="type">The type of the result.</param>
+    Tensor TurnHeads(Tensor heads, Tensor factors, int positions, double direction, ScalarType type);
+
+    /// <summary>Softmax of scores, in place and without gradients; those that a row does not see become 0.</summary>
+    /// <param name="scores">[…, keys], contiguous.</param>
+    /// <param name="period">The rows after which what is seen begins anew.</param>
+    /// <param name="first">The i-th row of a period sees the first <paramref name="first"/> + i + 1 keys, or all that there are.</param>
+    void MaskedSoftmax(Tensor scores, long period, long first);
+
+    /// <summary>The gradient of softmax, in place: (gradient − mean) · weights.</summary>
+    /// <param name="gradient">[…, keys], contiguous: the gradient of the weights.</param>
+    /// <param name="mean">float32 […, 1]: the sum of gradient · weights of each row.</param>
+    /// <param name="weights">The weights, alike <paramref name="gradient"/>.</param>
+    void SoftmaxGradient(Tensor gradient, Tensor mean, Tensor weights);
 }

@@ -92,6 +92,47 @@ internal sealed unsafe class PackageTorchRuntime : ITorchRuntime, IAutocastSwitc
         return (silu ? nn.functional.silu(result) : result).to_type(frames.dtype).MoveToOuterDisposeScope();
     }
 
+    public Tensor RootMeanSquareNorm(Tensor vectors, Tensor scale, double epsilon, ScalarType type)
+    {
+        using var scope = NewDisposeScope();
+        var wide = vectors.to_type(ScalarType.Float32);
+        var deviations = (wide.square().mean([-1], keepdim: true) + epsilon).rsqrt();
+        return (wide * deviations * scale).to_type(type).MoveToOuterDisposeScope();
+    }
+
+    public Tensor GatedSilu(Tensor gate, Tensor up)
+    {
+        using var opened = nn.functional.silu(gate);
+        return opened * up;
+    }
+
+    public Tensor TurnHeads(Tensor heads, Tensor factors, int positions, double direction, ScalarType type)
+    {
+        using var scope = NewDisposeScope();
+        var half = heads.shape[^1] / 2;
+        var (cosines, sines) = (factors[0], factors[1]);
+        if (positions == 1)
+            (cosines, sines) = (cosines.unsqueeze(1), sines.unsqueeze(1));
+        var still = heads.to_type(ScalarType.Float32);
+        var turned = still.mul(cosines);
+        turned.narrow(-1, 0, half).addcmul_(still.narrow(-1, half, half), sines.narrow(-1, 0, half), direction);
+        turned.narrow(-1, half, half).addcmul_(still.narrow(-1, 0, half), sines.narrow(-1, half, half), direction);
+        return turned.to_type(type).transpose(1, 2).contiguous().MoveToOuterDisposeScope();
+    }
+
+    public void MaskedSoftmax(Tensor scores, long period, long first)
+    {
+        using var scope = NewDisposeScope();
+        if (first + 1 < scores.shape[^1])
+        {
+            var later = ones([period, scores.shape[^1]], ScalarType.Bool, scores.device).triu(first + 1);
+            scores.view(-1, period, scores.shape[^1]).masked_fill_(later, double.NegativeInfinity);
+        }
+        scores.copy_(scores.softmax(-1));
+    }
+
+    public void SoftmaxGradient(Tensor gradient, Tensor mean, Tensor weights) => gradient.sub_(mean).mul_(weights);
+
     public bool IsEnabled(DeviceType device) => IsEnabledNative((sbyte)device);
 
     public ScalarType Type(DeviceType device) => (ScalarType)TypeNative((sbyte)device);

@@ -10,6 +10,11 @@ internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitch
     private static readonly Operator s_causalConvolution = new("videopoet::causal_conv3d");
     private static readonly Operator s_keepsFramesApart = new("videopoet::keeps_frames_apart");
     private static readonly Operator s_frameNorm = new("videopoet::frame_norm");
+    private static readonly Operator s_rootMeanSquare = new("videopoet::root_mean_square");
+    private static readonly Operator s_gatedSilu = new("videopoet::gated_silu");
+    private static readonly Operator s_turnHeads = new("videopoet::turn_heads");
+    private static readonly Operator s_maskedSoftmax = new("videopoet::masked_softmax_");
+    private static readonly Operator s_softmaxGradient = new("videopoet::softmax_gradient_");
 
     public string Description
     {
@@ -71,6 +76,18 @@ internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitch
     public Tensor FrameNorm(Tensor frames, Tensor scale, Tensor shift, long groups, double epsilon, bool perFrame, bool silu) =>
         s_frameNorm.Invoke(frames, scale, shift, groups, epsilon, perFrame, silu);
 
+    public Tensor RootMeanSquareNorm(Tensor vectors, Tensor scale, double epsilon, ScalarType type) =>
+        s_rootMeanSquare.Invoke(vectors, scale, epsilon, IsBrief(type));
+
+    public Tensor GatedSilu(Tensor gate, Tensor up) => s_gatedSilu.Invoke(gate, up);
+
+    public Tensor TurnHeads(Tensor heads, Tensor factors, int positions, double direction, ScalarType type) =>
+        s_turnHeads.Invoke(heads, factors, (long)positions, direction, IsBrief(type));
+
+    public void MaskedSoftmax(Tensor scores, long period, long first) => s_maskedSoftmax.Invoke(scores, period, first).Dispose();
+
+    public void SoftmaxGradient(Tensor gradient, Tensor mean, Tensor weights) => s_softmaxGradient.Invoke(gradient, mean, weights).Dispose();
+
     public bool IsEnabled(DeviceType device) => Native.engine_autocast_enabled(device == DeviceType.CUDA);
 
     public ScalarType Type(DeviceType device) => (ScalarType)Native.engine_autocast_dtype(device == DeviceType.CUDA);
@@ -84,4 +101,12 @@ internal sealed unsafe class SystemTorchRuntime : ITorchRuntime, IAutocastSwitch
         Native.engine_autocast_nest();
         Native.engine_autocast_unnest();
     }
+
+    // The processor's own kernels know two types.
+    private static bool IsBrief(ScalarType type) => type switch
+    {
+        ScalarType.BFloat16 => true,
+        ScalarType.Float32 => false,
+        _ => throw new ArgumentException($"the processor computes in single precision or bfloat16, not in {type}.", nameof(type)),
+    };
 }

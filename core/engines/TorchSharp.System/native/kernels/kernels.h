@@ -34,6 +34,27 @@ struct Normalisation {
   int64_t statistics() const { return batch * groups * (per_frame ? frames : 1); }
 };
 
+// Numbers of single precision or, where `brief`, bfloat16.
+struct Numbers {
+  void* data;
+  bool brief;
+};
+
+struct Rows {
+  int64_t rows, width;
+};
+
+// Heads, [batch, positions, heads, width] by these strides, that turn by the factors of their positions, [2, positions, width].
+struct Turn {
+  int64_t batch, positions, heads, width;
+  int64_t from[3], to[3];
+  const float* factors;
+  float direction;
+};
+
+// The sums over rows that make the gradient of a root-mean-square norm's scale, [kParts, width].
+constexpr int64_t kParts = 16;
+
 // A frame's result does not depend, to the bit, on which other frames are computed with it, save by statistics of all of a sample.
 struct Table {
   void (*convolve)(const Convolution& shape, const float* x, const Filter& filter, const float* bias, float* y);
@@ -44,6 +65,19 @@ struct Table {
   // The gradients of x, and of scale and shift for every frame, [batch, channels, frames].
   void (*normalise_gradient)(const Normalisation& shape, bool brief, const void* x, const float* mean, const float* deviation, const void* dy,
                              void* dx, float* scale, float* shift);
+  // y = x / sqrt(mean(x^2) + epsilon) * scale of each row; deviations are the reciprocal roots, [rows].
+  void (*root_mean_square)(const Rows& shape, float epsilon, const Numbers& x, const float* scale, const Numbers& y, float* deviations);
+  void (*root_mean_square_gradient)(const Rows& shape, const Numbers& x, const float* scale, const float* deviations, const Numbers& dy,
+                                    const Numbers& dx, float* by_scale);
+  // y = silu(gate) * up, of one type.
+  void (*gate)(int64_t count, const Numbers& gate, const Numbers& up, const Numbers& y);
+  void (*gate_gradient)(int64_t count, const Numbers& gate, const Numbers& up, const Numbers& dy, const Numbers& dgate, const Numbers& dup);
+  // y = x * cosines + (x with its halves exchanged) * signed sines * direction.
+  void (*turn)(const Turn& shape, const Numbers& x, const Numbers& y);
+  // In place; row i sees the first min(width, first + i % period + 1) numbers, and the others become 0.
+  void (*softmax)(const Rows& shape, int64_t period, int64_t first, const Numbers& scores);
+  // gradient = (gradient - mean of the row) * weights, in place.
+  void (*softmax_gradient)(const Rows& shape, const float* means, const Numbers& weights, const Numbers& gradient);
 };
 
 extern const Table kBaseline, kAvx2, kAvx512;
