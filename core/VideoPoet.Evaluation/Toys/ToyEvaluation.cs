@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using VideoPoet.Core;
 using VideoPoet.Inference;
 using VideoPoet.Toybox;
@@ -42,6 +43,9 @@ public sealed class ToyEvaluation(IVideoGenerator generator, ClipReconstructor r
     // Where fewer scenes than these make a question, nobody waits for more.
     private const int MostTriesARequest = 200;
 
+    // The best that there can be of a scene is the same however a task is drawn.
+    private readonly ConcurrentDictionary<(string Protocol, int Scene), Score> _ceilings = [];
+
     /// <summary>Asks.</summary>
     /// <param name="protocol">What is asked.</param>
     /// <param name="sampling">How a task is drawn, with a prompt or without.</param>
@@ -84,7 +88,7 @@ public sealed class ToyEvaluation(IVideoGenerator generator, ClipReconstructor r
             generator, scene, (task, hasPrompt) => sampling(task, hasPrompt) with { Seed = unchecked(options.Seed + scene.Index) }, cancellationToken)
             .ConfigureAwait(false);
         var score = protocol.Judge(scene, made[^1], generator);
-        var ceiling = protocol.Judge(scene, Best(protocol, scene), generator);
+        var ceiling = _ceilings.GetOrAdd((protocol.Name, scene.Index), _ => protocol.Judge(scene, Best(protocol, scene), generator));
         return new(scene.Index, score.Marks, ceiling.Marks, score.Seen, ceiling.Seen);
     }
 

@@ -8,13 +8,27 @@ using VideoPoet.Models.LanguageModel;
 namespace VideoPoet.InferenceHost.Evaluate;
 
 /// <summary>Asks a model task by task; results are kept in a folder, so that the same evaluation goes on where it was interrupted.</summary>
-/// <param name="generator">The model.</param>
-/// <param name="folder">The folder.</param>
-/// <param name="options">Which scenes, and how.</param>
-internal sealed class EvaluationRun(VideoPoetGenerator generator, string folder, ToyEvaluationOptions options) : IDisposable
+internal sealed class EvaluationRun : IDisposable
 {
-    private readonly ClipReconstructor reconstructor = new(generator.GetService<GenerationModel>()!);
-    private readonly Lazy<string> weights = new(() => HashOf(generator.GetService<GenerationModel>()!));
+    private readonly VideoPoetGenerator _generator;
+    private readonly string _folder;
+    private readonly ToyEvaluationOptions _options;
+    private readonly ClipReconstructor _reconstructor;
+    private readonly ToyEvaluation _evaluation;
+    private readonly Lazy<string> _weights;
+
+    /// <summary>Prepares to ask.</summary>
+    /// <param name="generator">The model.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="options">Which scenes, and how.</param>
+    public EvaluationRun(VideoPoetGenerator generator, string folder, ToyEvaluationOptions options)
+    {
+        (_generator, _folder, _options) = (generator, folder, options);
+        var model = generator.GetService<GenerationModel>()!;
+        _reconstructor = new(model);
+        _evaluation = new(generator, _reconstructor, options);
+        _weights = new(() => HashOf(model));
+    }
 
     /// <summary>Asks about one task.</summary>
     /// <param name="protocol">What is asked.</param>
@@ -27,30 +41,30 @@ internal sealed class EvaluationRun(VideoPoetGenerator generator, string folder,
         CancellationToken cancellationToken)
     {
         var settings = SettingsOf(protocol, sampling);
-        using var file = ResultFile.Open(Path.Join(folder, name + ".jsonl"), settings);
-        display.Report(new(file.Results.Count, options.Count, name));
+        using var file = ResultFile.Open(Path.Join(_folder, name + ".jsonl"), settings);
+        display.Report(new(file.Results.Count, _options.Count, name));
         var known = file.Results.Select(result => result.Index).ToHashSet();
-        await new ToyEvaluation(generator, reconstructor, options).RunAsync(protocol, sampling, known, Took, cancellationToken);
+        await _evaluation.RunAsync(protocol, sampling, known, Took, cancellationToken);
         return TaskFigures.Of(file.Results);
 
         void Took(ToyResult result)
         {
             file.Add(result);
-            display.Report(new(file.Results.Count, options.Count, name));
+            display.Report(new(file.Results.Count, _options.Count, name));
         }
     }
 
-    public void Dispose() => reconstructor.Dispose();
+    public void Dispose() => _reconstructor.Dispose();
 
     private Dictionary<string, string> SettingsOf(IToyProtocol protocol, Func<string, bool, VideoGenerationOptions> sampling)
     {
         var settings = new Dictionary<string, string>
         {
             ["task"] = protocol.Name,
-            ["weights"] = weights.Value,
-            ["scenes"] = options.Scenes.ToString(),
-            ["format"] = protocol.FormatOf(generator, options.Format).ToString(),
-            ["seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
+            ["weights"] = _weights.Value,
+            ["scenes"] = _options.Scenes.ToString(),
+            ["format"] = protocol.FormatOf(_generator, _options.Format).ToString(),
+            ["seed"] = _options.Seed.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var task in protocol.Tasks)
         {
