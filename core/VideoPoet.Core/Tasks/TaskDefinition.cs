@@ -94,6 +94,14 @@ public sealed record TaskDefinition
         .. Outputs.Select(output => output.After).OfType<ClipView>(),
     ];
 
+    /// <summary>The views of what a sequence goes by: inputs, and what is given of the outputs.</summary>
+    public IEnumerable<ClipView> Conditions =>
+        PresentInputs.Select(input => input.View).Concat(Outputs.Select(output => output.After).OfType<ClipView>());
+
+    /// <summary>The roles in which the task makes use of what is supplied, whether a sequence holds it or only may.</summary>
+    public IReadOnlySet<MediaRole> TakenRoles => Inputs.Select(input => input.View).Concat(Conditions)
+        .SelectMany(view => view.OptionalRoles.Prepend(view.Role)).ToHashSet();
+
     private Input Find(string name) => Inputs.FirstOrDefault(input => input.Name == name)
         ?? throw new ArgumentException(Names.Unknown("input", name, Inputs.Select(input => input.Name)), nameof(name));
 }

@@ -62,8 +62,7 @@ internal sealed record TaskProtocol(string Name, Func<ToyCase, Clip, IVideoGener
     {
         var catalog = generator.GetService<RequestCheck>()!.Catalog;
         var definition = catalog[Name].Definition;
-        var views = definition.PresentInputs.Select(input => input.View).Concat(definition.Outputs.Select(output => output.After).OfType<ClipView>())
-            .Where(view => view.Modality != Modality.Text);
+        var views = definition.Conditions.Where(view => view.Modality != Modality.Text);
         var clip = new Clip { Frames = scene.Frames, Sound = scene.Sound };
         return [.. views.Select(view => (view.Name, catalog.Apply(view, clip)))];
     }

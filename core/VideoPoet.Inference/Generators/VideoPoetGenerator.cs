@@ -107,7 +107,7 @@ public sealed class VideoPoetGenerator : IVideoGenerator
             GenerationRecord? record = null;
             await _threads.RunAsync(() =>
             {
-                using var use = _model.Begin();
+                using var use = _model.Begin(plan.Modalities);
                 record = Record(use.Model, plan, media);
             }).ConfigureAwait(false);
             return record!;
@@ -149,7 +149,7 @@ public sealed class VideoPoetGenerator : IVideoGenerator
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var use = _model.Begin();
+            using var use = _model.Begin(plan.Modalities);
             var record = Record(use.Model, plan, media);
             new GenerationRun(use.Model, _check.Catalog, plan, media, new(_options.Limits.MemoryBytes), Emit).Run(record, cancellationToken);
         }
@@ -170,8 +170,7 @@ public sealed class VideoPoetGenerator : IVideoGenerator
         Version = s_version,
         Model = _model.Name,
         Weights = $"{_model.WeightHash} {_options.Weights}{(_options.Engine == DecodingEngine.Managed ? "" : $" {_options.Engine} {_options.Device}")}".Trim(),
-        Tokenizers = plan.Layout.Segments.Select(segment => segment.Modality).Where(modality => modality != Modality.Special).Distinct()
-            .Select(model.Check).ToDictionary(tokenizer => tokenizer.Kind, tokenizer => tokenizer.Fingerprint),
+        Tokenizers = plan.Modalities.Select(model.Check).ToDictionary(tokenizer => tokenizer.Kind, tokenizer => tokenizer.Fingerprint),
         Task = plan.Request.Task,
         Parameters = plan.Request.Parameters.ToString(),
         Prompt = plan.Request.Prompt,

@@ -107,21 +107,48 @@ public sealed class GenerationModel : IDisposable
     }
 
     /// <summary>Takes the weights for a generation, and loads them if they are not there.</summary>
-    internal Use Begin()
+    /// <param name="needed">What the generation has to do with; the tokenizers of anything else are loaded when it comes up.</param>
+    internal Use Begin(IReadOnlyCollection<Modality> needed)
     {
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            _loaded ??= Load();
+            _loaded ??= Load(needed);
             _uses++;
             return new(this, _loaded);
         }
     }
 
-    private LoadedModel Load()
+    private LoadedModel Load(IReadOnlyCollection<Modality> needed)
     {
-        var decoder = _load(WeightFile, Spec, Vocabulary);
-        return new(decoder, new Models.Tokenizers.TokenizerFolder(Spec, _tokenizers), TrainedTokenizers, WeightFile);
+        var tokenizers = new Models.Tokenizers.TokenizerFolder(Spec, _tokenizers);
+        // Beside the language model, on a thread that ends with it: loading is mostly work of one.
+        var beside = Task.Factory.StartNew(() => TryLoad(tokenizers, needed), TaskCreationOptions.LongRunning);
+        ILanguageModelDecoder? decoder = null;
+        try
+        {
+            decoder = _load(WeightFile, Spec, Vocabulary);
+            return new(decoder, tokenizers, TrainedTokenizers, WeightFile);
+        }
+        finally
+        {
+            beside.Wait();
+            if (decoder is null)
+                tokenizers.Dispose();
+        }
+    }
+
+    private static void TryLoad(Models.Tokenizers.TokenizerFolder tokenizers, IReadOnlyCollection<Modality> needed)
+    {
+        try
+        {
+            foreach (var modality in needed)
+                _ = LoadedModel.FingerprintOf(tokenizers, modality);
+        }
+        catch (Exception)
+        {
+            // The tokenizers keep it, and tell it to whoever asks for them.
+        }
     }
 
     private void End()

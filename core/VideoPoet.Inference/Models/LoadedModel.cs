@@ -47,13 +47,7 @@ internal sealed class LoadedModel : IDisposable
     {
         lock (_lock)
         {
-            var (kind, fingerprint) = modality switch
-            {
-                Modality.Text => ("text", Tokenizers.Text.Fingerprint),
-                Modality.Visual => ("video", Tokenizers.VideoFingerprint),
-                Modality.Audio => ("audio", Tokenizers.AudioFingerprint),
-                _ => throw new ArgumentOutOfRangeException(nameof(modality), modality, "no tokenizer makes markers."),
-            };
+            var (kind, fingerprint) = FingerprintOf(Tokenizers, modality);
             if (!_checked.Contains(kind) && _trainedTokenizers.TryGetValue(kind, out var trained) && trained != fingerprint)
             {
                 throw new LanguageModelMismatchException(
@@ -63,6 +57,17 @@ internal sealed class LoadedModel : IDisposable
             return (kind, fingerprint);
         }
     }
+
+    /// <summary>The kind and the fingerprint of a tokenizer, which is loaded for it.</summary>
+    /// <param name="tokenizers">The tokenizers.</param>
+    /// <param name="modality">Text, visual or audio.</param>
+    public static (string Kind, string Fingerprint) FingerprintOf(TokenizerFolder tokenizers, Modality modality) => modality switch
+    {
+        Modality.Text => ("text", tokenizers.Text.Fingerprint),
+        Modality.Visual => ("video", tokenizers.VideoFingerprint),
+        Modality.Audio => ("audio", tokenizers.AudioFingerprint),
+        _ => throw new ArgumentOutOfRangeException(nameof(modality), modality, "no tokenizer makes markers."),
+    };
 
     /// <inheritdoc/>
     public void Dispose()

@@ -5,7 +5,8 @@ namespace VideoPoet.Inference;
 /// <summary>Chooses the format of a sequence among those that the model was trained on.</summary>
 /// <param name="model">The model.</param>
 /// <param name="task">The name of the task, for messages.</param>
-internal sealed class FormatChoice(GenerationModel model, string task)
+/// <param name="goesOn">Whether a clip of a format can be made longer than its sequence.</param>
+internal sealed class FormatChoice(GenerationModel model, string task, Func<VideoFormat, bool> goesOn)
 {
     /// <summary>Chooses.</summary>
     /// <param name="definition">What the sequence conditions on and outputs.</param>
@@ -37,7 +38,10 @@ internal sealed class FormatChoice(GenerationModel model, string task)
         }
         var frames = (int)Math.Clamp(Math.Round(seconds * VideoFormat.FramesPerSecond), 1, int.MaxValue);
         var sized = known.Append(format).Where(one => (one.Width, one.Height) == (format.Width, format.Height) && one.Kind == FormatKinds.Video).ToArray();
-        return (sized.Where(one => one.Frames >= frames).MinBy(one => one.Frames) ?? sized.MaxBy(one => one.Frames)!, frames);
+        var chosen = sized.Where(one => one.Frames >= frames).MinBy(one => one.Frames)
+            ?? sized.Where(goesOn).MaxBy(one => one.Frames)
+            ?? sized.MaxBy(one => one.Frames)!;
+        return (chosen, frames);
     }
 
     // A video where there is one: an image is asked for by a task of its own.

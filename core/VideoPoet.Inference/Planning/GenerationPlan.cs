@@ -17,6 +17,10 @@ internal sealed record GenerationPlan(
     /// <summary>The format of a sequence.</summary>
     public VideoFormat Format => Layout.Format;
 
+    /// <summary>What is in a sequence, text and output included.</summary>
+    public IReadOnlyList<Modality> Modalities =>
+        [.. Layout.Segments.Select(segment => segment.Modality).Where(modality => modality != Modality.Special).Distinct()];
+
     /// <summary>How many sequences one after another make a sample.</summary>
     public int Windows => 1 + (Extension?.Windows ?? 0);
 

@@ -36,9 +36,6 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
 
     private FrameSize Size => new(plan.Format.Width, plan.Format.Height);
 
-    private IEnumerable<ClipView> Views =>
-        plan.Definition.PresentInputs.Select(input => input.View).Concat(plan.Definition.Outputs.Select(output => output.After).OfType<ClipView>());
-
     private async Task<ConditionMedia> AddAsync(ConditionMedia media, MediaRole role, MediaSource source, CancellationToken cancellationToken)
     {
         if (source.Start < TimeSpan.Zero)
@@ -108,7 +105,7 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
     private TimeSpan DurationOf(MediaRole role) => LengthOf(FramesOf(role));
 
     // A mask covers the video that it is a mask of.
-    private int FramesOf(MediaRole role) => Views
+    private int FramesOf(MediaRole role) => plan.Definition.Conditions
         .Where(view => view.Role == role || view.OptionalRoles.Contains(role))
         .Select(view => view.LeadingFrames ?? plan.Format.Frames).DefaultIfEmpty(plan.Format.Frames).Max();
 

@@ -76,7 +76,7 @@ public sealed class RequestCheck
         var supplied = (roles ?? request.Media.Roles).ToHashSet();
         var definition = new SuppliedInputs(task.Name, request.Prompt is not null, supplied).Resolve(asked, problems);
         problems.AddRange(definition.UsedViews.Select(Catalog.Missing).OfType<string>().Distinct().Select(missing => $"'{task.Name}': {missing}"));
-        if (new FormatChoice(_model, task.Name).Choose(definition, options, problems) is not { } chosen)
+        if (new FormatChoice(_model, task.Name, format => WindowOf(format) is not null).Choose(definition, options, problems) is not { } chosen)
             return null;
         var layout = SequenceLayout.Create(definition, chosen.Format, _model.Vocabulary);
         if (layout.Length > _model.Spec.LanguageModel.Context)
@@ -113,20 +113,30 @@ public sealed class RequestCheck
             problems.Add($"{length}, and only pictures without sound can be made longer. Ask for at most {format.Duration.TotalSeconds:0.###} s.");
             return null;
         }
-        if (!Catalog.TryGet(ExtensionPlan.Task, out var predicting))
+        if (!Catalog.TryGet(ExtensionPlan.Task, out _))
         {
             problems.Add($"{length}, and the task that makes them longer, '{ExtensionPlan.Task}', is not among the plugins.");
             return null;
         }
-        var window = predicting.Define(ExtensionPlan.Parameters);
-        var layout = window.Misfit(format) is null ? SequenceLayout.Create(window, format, _model.Vocabulary) : null;
-        if (layout is null || !_model.Trained.Have(layout))
+        if (WindowOf(format) is not { } window)
         {
             problems.Add($"{length}, and the model '{_model.Name}' was not trained to go on from {ExtensionPlan.LastSecond} frames in {format.Name}.");
             return null;
         }
         var fresh = format.Frames - ExtensionPlan.LastSecond;
-        return new(window, layout, ExtensionPlan.LastSecond, (frames - format.Frames + fresh - 1) / fresh);
+        return new(window.Definition, window.Layout, ExtensionPlan.LastSecond, (frames - format.Frames + fresh - 1) / fresh);
+    }
+
+    // The sequence by which a clip of a format goes on; null where no plugin has it or the model was not trained on it.
+    private (TaskDefinition Definition, SequenceLayout Layout)? WindowOf(VideoFormat format)
+    {
+        if (!Catalog.TryGet(ExtensionPlan.Task, out var predicting))
+            return null;
+        var window = predicting.Define(ExtensionPlan.Parameters);
+        if (window.Misfit(format) is not null)
+            return null;
+        var layout = SequenceLayout.Create(window, format, _model.Vocabulary);
+        return _model.Trained.Have(layout) ? (window, layout) : null;
     }
 
     private SequenceLayout? Unguided(

@@ -25,7 +25,7 @@ internal sealed class SuppliedInputs(string task, bool hasPrompt, IReadOnlySet<M
             else if (input.Presence == InputPresence.Droppable && !isSupplied && IsConditionedWithout(definition, input.Name))
                 definition = definition.Without(input.Name);
         }
-        var missing = Conditions(definition).Select(view => view.Role).Distinct().Where(role => !IsSupplied(role));
+        var missing = definition.Conditions.Select(view => view.Role).Distinct().Where(role => !IsSupplied(role));
         problems.AddRange(missing.Select(role => $"'{task}' needs {Described(role)}."));
         return definition;
     }
@@ -42,17 +42,13 @@ internal sealed class SuppliedInputs(string task, bool hasPrompt, IReadOnlySet<M
         return definition with { Inputs = definition.PresentInputs.Where(input => !droppable.Contains(input.Name)).ToValueList() };
     }
 
-    private static bool IsConditionedWithout(TaskDefinition definition, string input) => Conditions(definition.Without(input)).Any();
-
-    private static IEnumerable<ClipView> Conditions(TaskDefinition definition) =>
-        definition.PresentInputs.Select(input => input.View).Concat(definition.Outputs.Select(output => output.After).OfType<ClipView>());
+    private static bool IsConditionedWithout(TaskDefinition definition, string input) => definition.Without(input).Conditions.Any();
 
     private bool IsSupplied(MediaRole role) => role == MediaRole.Prompt ? hasPrompt : roles.Contains(role);
 
     private void ReportUnused(TaskDefinition asked, List<string> problems)
     {
-        var taken = asked.Inputs.Select(input => input.View).Concat(asked.Outputs.Select(output => output.After).OfType<ClipView>())
-            .SelectMany(view => view.OptionalRoles.Prepend(view.Role)).ToHashSet();
+        var taken = asked.TakenRoles;
         if (hasPrompt && !taken.Contains(MediaRole.Prompt))
             problems.Add($"'{task}' takes no prompt. Leave it out.");
         if (roles.Contains(MediaRole.Prompt))

@@ -18,9 +18,7 @@ internal sealed class KeptParts
     /// <param name="catalog">Computes views.</param>
     public KeptParts(TaskDefinition definition, ConditionMedia media, TaskCatalog catalog)
     {
-        var views = definition.PresentInputs.Select(input => input.View)
-            .Concat(definition.Outputs.Select(output => output.After).OfType<ClipView>())
-            .Where(view => view.Modality is Modality.Visual or Modality.Audio);
+        var views = definition.Conditions.Where(view => view.Modality is Modality.Visual or Modality.Audio);
         foreach (var view in views)
         {
             var clip = media.ClipFor(view, prompt: null);

@@ -8,9 +8,6 @@ namespace VideoPoet.InferenceHost.Generate;
 /// <param name="definition">What it conditions on and outputs.</param>
 internal sealed class TaskNeeds(string task, TaskDefinition definition)
 {
-    private readonly ClipView[] given =
-        [.. definition.Inputs.Select(input => input.View), .. definition.Outputs.Select(output => output.After).OfType<ClipView>()];
-
     /// <summary>What the task cannot do without.</summary>
     public IEnumerable<MediaRole> Required
     {
@@ -25,7 +22,7 @@ internal sealed class TaskNeeds(string task, TaskDefinition definition)
     }
 
     /// <summary>What the task makes use of.</summary>
-    public IReadOnlySet<MediaRole> Taken => given.SelectMany(view => view.OptionalRoles.Prepend(view.Role)).ToHashSet();
+    public IReadOnlySet<MediaRole> Taken => definition.TakenRoles;
 
     /// <summary>Which options are missing, and which the task has no use for.</summary>
     /// <param name="supplied">The roles in which something is supplied.</param>

@@ -13,11 +13,11 @@ internal sealed class VideoFilesSink(IReadOnlyList<string> files, CancellationTo
 
     public async Task TakeAsync(VideoGenerationUpdate part)
     {
-        if (part.Frames is not { } frames)
-            return;
-        var writer = writers[part.Sample] ??= VideoFileWriter.Open(
-            files[part.Sample], new(frames.Width, frames.Height), VideoFormat.FramesPerSecond, cancellationToken: cancellationToken);
-        await writer.WriteAsync(frames);
+        // Programs that write take a moment to start, which passes while the first frame is decoded.
+        if (part.Record is { Format: var format })
+            Open(new(format.Width, format.Height));
+        if (part.Frames is { } frames)
+            await writers[part.Sample]!.WriteAsync(frames);
     }
 
     public async Task CompleteAsync()
@@ -30,5 +30,11 @@ internal sealed class VideoFilesSink(IReadOnlyList<string> files, CancellationTo
     {
         foreach (var writer in writers.OfType<VideoFileWriter>())
             await writer.DisposeAsync();
+    }
+
+    private void Open(FrameSize size)
+    {
+        for (var sample = 0; sample < writers.Length; sample++)
+            writers[sample] = VideoFileWriter.Open(files[sample], size, VideoFormat.FramesPerSecond, cancellationToken: cancellationToken);
     }
 }

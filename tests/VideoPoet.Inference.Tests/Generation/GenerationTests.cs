@@ -1,6 +1,7 @@
 using VideoPoet.Core;
 using VideoPoet.Inference.Decoding;
 using VideoPoet.Media;
+using VideoPoet.Specs;
 
 namespace VideoPoet.Inference.Tests.Generation;
 
@@ -222,6 +223,28 @@ public sealed class GenerationTests
             new("frame-prediction") { Parameters = TaskParameters.None.With("frames", 9), Media = { [MediaRole.Video] = last } },
             options with { Seed = Seeds.OfWindow(1, 1) });
         Assert.That(video.Frames.Pixels[(17 * 768)..(25 * 768)].ToArray(), Is.EqualTo(window.Frames!.Pixels[(9 * 768)..].ToArray()));
+    }
+
+    [Test]
+    public async Task A_longer_video_than_any_sequence_takes_one_that_the_model_can_go_on_from()
+    {
+        var mixture = SmallModel.Mixture;
+        mixture = mixture with
+        {
+            Formats = new Dictionary<string, FormatSpec>(mixture.Formats) { ["tiny-13"] = new() { Width = 16, Height = 16, Frames = 13 } },
+            Tasks = new Dictionary<string, MixtureTaskSpec>
+            {
+                ["text-to-video"] = mixture.Tasks["text-to-video"] with { Formats = ["tiny-13", "tiny-17"] },
+                ["frame-prediction"] = mixture.Tasks["frame-prediction"] with { Formats = ["tiny-13"] },
+            },
+        };
+        var options = SmallModel.Options;
+        options.Model = SmallModel.Write(TestFolders.New(), mixture);
+        using var generator = new VideoPoetGenerator(options);
+        var within = await generator.GenerateAsync(s_cat, new() { Seconds = 2, Seed = 1 });
+        var beyond = await generator.GenerateAsync(s_cat, new() { Seconds = 3, Seed = 1 });
+        Assert.That((within.Record.Format.Name, within.Frames!.Count), Is.EqualTo(("tiny-17", 16)));
+        Assert.That((beyond.Record.Format.Name, beyond.Frames!.Count), Is.EqualTo(("tiny-13", 24)));
     }
 
     [Test]

@@ -76,10 +76,16 @@ internal static partial class SmallModel
     /// <param name="folder">The folder, which exists.</param>
     /// <param name="tasks">The tasks that it was trained on; all when null.</param>
     /// <param name="seed">Draws the weights.</param>
-    public static string Write(string folder, IReadOnlyCollection<string>? tasks = null, long seed = 1)
+    public static string Write(string folder, IReadOnlyCollection<string>? tasks = null, long seed = 1) => Write(
+        folder, tasks is null ? Mixture : Mixture with { Tasks = Mixture.Tasks.Where(task => tasks.Contains(task.Key)).ToDictionary() }, seed);
+
+    /// <summary>Writes one that was trained on something else.</summary>
+    /// <param name="folder">The folder, which exists.</param>
+    /// <param name="mixture">What it was trained on.</param>
+    /// <param name="seed">Draws the weights.</param>
+    public static string Write(string folder, MixtureSpec mixture, long seed = 1)
     {
         SmallWeights.Write(Sizes, folder, seed);
-        var mixture = tasks is null ? Mixture : Mixture with { Tasks = Mixture.Tasks.Where(task => tasks.Contains(task.Key)).ToDictionary() };
         var vocabulary = Sizes.CreateVocabulary().With(mixture.CreateFormats());
         var layouts = MixturePlan.Create(mixture, Catalog, vocabulary).Stages.SelectMany(stage => stage.Variants)
             .DistinctBy(variant => (variant.Name, variant.Format.Name))

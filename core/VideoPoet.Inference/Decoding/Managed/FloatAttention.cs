@@ -18,6 +18,7 @@ internal readonly unsafe struct FloatAttention<TElement, T> : IHeadAttention
     public static (long Keys, long Values) Bytes(int count, int width) =>
         (sizeof(T) * (long)KeyBlock.Of(count) * KeyBlock.Size * width, sizeof(T) * (long)count * KeyBlock.Padded(width));
 
+    [MethodImpl(Compile.AtOnce)]
     public static void Attend(float* query, int width, in KeyRun shared, in KeyRun own, float* scores, float* output)
     {
         var ownScores = scores + KeyBlock.Of(shared.Count) * KeyBlock.Size;
@@ -42,6 +43,7 @@ internal readonly unsafe struct FloatAttention<TElement, T> : IHeadAttention
             One(feature, padded, width, shared, own, scores, scale, output);
     }
 
+    [MethodImpl(Compile.AtOnce)]
     public static void Put(in KeyRun run, int index, float* key, float* value, int width)
     {
         var keys = (T*)run.Keys + (long)(index / KeyBlock.Size) * KeyBlock.Size * width;
@@ -53,7 +55,7 @@ internal readonly unsafe struct FloatAttention<TElement, T> : IHeadAttention
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.AtOnce)]
     private static Vector512<float> Score(float* query, int width, in KeyRun run, float* scores, Vector512<float> most)
     {
         var keys = (T*)run.Keys;
@@ -85,7 +87,7 @@ internal readonly unsafe struct FloatAttention<TElement, T> : IHeadAttention
         return most;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.AtOnce)]
     private static void Two(int feature, int padded, int width, in KeyRun shared, in KeyRun own, float* scores, float scale, float* output)
     {
         Vector512<float> a = default, b = default, c = default, d = default;
@@ -114,6 +116,7 @@ internal readonly unsafe struct FloatAttention<TElement, T> : IHeadAttention
         KeyBlock.Put(d * scale, feature + 48, width, output);
     }
 
+    [MethodImpl(Compile.AtOnce)]
     private static void One(int feature, int padded, int width, in KeyRun shared, in KeyRun own, float* scores, float scale, float* output)
     {
         Vector512<float> a = default, b = default;

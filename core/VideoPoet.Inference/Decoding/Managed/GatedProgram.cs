@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using VideoPoet.Inference.Decoding.Vectors;
+
 namespace VideoPoet.Inference.Decoding.Managed;
 
 /// <summary>The feed-forward layer SwiGLU, added to the states.</summary>
@@ -10,6 +13,7 @@ internal static unsafe class GatedProgram
     /// <param name="layer">The weights.</param>
     /// <param name="states">The states of all rows.</param>
     /// <param name="phase">The first of two counters of pieces.</param>
+    [MethodImpl(Compile.AtOnce)]
     public static void Run(WorkerPool pool, int worker, SessionBuffers buffers, GatedWeights layer, float* states, int phase)
     {
         var inputs = buffers.Inputs(worker);

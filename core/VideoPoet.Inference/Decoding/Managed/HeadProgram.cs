@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using VideoPoet.Core;
+using VideoPoet.Inference.Decoding.Vectors;
 
 namespace VideoPoet.Inference.Decoding.Managed;
 
@@ -26,6 +28,7 @@ internal sealed unsafe class HeadProgram(SessionBuffers buffers, ManagedWeights 
     public Span<float> Logits(int row) => new(buffers.Logits + (long)row * _range.Count, _range.Count);
 
     /// <inheritdoc/>
+    [MethodImpl(Compile.AtOnce)]
     public void Run(WorkerPool pool, int worker)
     {
         var inputs = buffers.Inputs(worker);

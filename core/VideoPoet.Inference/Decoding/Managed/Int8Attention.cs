@@ -28,6 +28,7 @@ internal readonly unsafe struct Int8Attention<TDot> : IHeadAttention
     public static (long Keys, long Values) Bytes(int count, int width) =>
         (KeyBlock.Of(count) * BlockBytes(width), (long)KeyBlock.Of(count) * KeyBlock.Size * KeyBlock.Padded(width));
 
+    [MethodImpl(Compile.AtOnce)]
     public static void Put(in KeyRun run, int index, float* key, float* value, int width)
     {
         var (block, place) = Math.DivRem(index, KeyBlock.Size);
@@ -44,6 +45,7 @@ internal readonly unsafe struct Int8Attention<TDot> : IHeadAttention
         }
     }
 
+    [MethodImpl(Compile.AtOnce)]
     public static void Attend(float* query, int width, in KeyRun shared, in KeyRun own, float* scores, float* output)
     {
         var sharedCount = KeyBlock.Of(shared.Count) * KeyBlock.Size;
@@ -93,6 +95,7 @@ internal readonly unsafe struct Int8Attention<TDot> : IHeadAttention
     private static float Inverse(float most, float greatest) => float.IsFinite(most / greatest) ? most / greatest : 0;
 
     // Scores of all keys, block by block; returns the greatest, lane by lane.
+    [MethodImpl(Compile.AtOnce)]
     private static Vector512<float> Score(float* query, int width, in KeyRun shared, in KeyRun own, float* scores)
     {
         var padded = (width + 15) / 16 * 16;
@@ -120,7 +123,7 @@ internal readonly unsafe struct Int8Attention<TDot> : IHeadAttention
             (int*)upper, (int*)lower, shifts, greatest / MostQuery, Quads(width), own, scores + KeyBlock.Of(shared.Count) * KeyBlock.Size, most);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.AtOnce)]
     private static Vector512<float> Score(
         int* upper, int* lower, (int Upper, int Lower) shifts, float scale, nint quads, in KeyRun run, float* scores, Vector512<float> most)
     {
@@ -158,7 +161,7 @@ internal readonly unsafe struct Int8Attention<TDot> : IHeadAttention
     }
 
     // 32 features of the result.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.AtOnce)]
     private static void Add(int feature, int width, in KeyRun shared, in KeyRun own, byte* weights, float scale, float* output)
     {
         Vector256<int> upper0 = default, upper1 = default, upper2 = default, upper3 = default;

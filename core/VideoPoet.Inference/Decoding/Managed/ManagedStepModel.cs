@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using VideoPoet.Core;
 using VideoPoet.Inference.Decoding.Steps;
+using VideoPoet.Inference.Decoding.Vectors;
 using VideoPoet.Models.LanguageModel;
 using static TorchSharp.torch;
 
@@ -51,6 +53,7 @@ internal sealed unsafe class ManagedStepModel : IStepModel
     /// <summary>The memory it has, bytes.</summary>
     public long Bytes => _memory.Bytes;
 
+    [MethodImpl(Compile.AtOnce)]
     public void Advance(ReadOnlySpan<int> ids)
     {
         var buffers = _step.Buffers;
@@ -69,6 +72,7 @@ internal sealed unsafe class ManagedStepModel : IStepModel
 
     public void ComputeHighLogits() => _head.Run(_pool, _rows.High);
 
+    [MethodImpl(Compile.AtOnce)]
     public void ComputeLowLogits(ReadOnlySpan<int> high)
     {
         var buffers = _step.Buffers;
@@ -100,6 +104,7 @@ internal sealed unsafe class ManagedStepModel : IStepModel
             new ReadOnlySpan<float>(buffers.First + row / _plan.Samples * _width, _width).CopyTo(new(buffers.Normed + row * _width, _width));
     }
 
+    [MethodImpl(Compile.AtOnce)]
     private void Embed(int id, float* state)
     {
         var (first, second) = RowsOf(id);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using VideoPoet.Inference.Decoding.Vectors;
 
@@ -33,6 +34,7 @@ internal static unsafe class Product
     /// <param name="yStride">From one vector's results to the next's.</param>
     /// <param name="adds">Whether results are added to what is there.</param>
     /// <param name="instructions">For bytes.</param>
+    [MethodImpl(Compile.AtOnce)]
     public static void Rows(
         PackedMatrix matrix, ProductInputs inputs, int vectors, int first, int end, float* y, nint yStride, bool adds,
         IntegerInstructions instructions)
@@ -75,6 +77,7 @@ internal static unsafe class Product
         }
     }
 
+    [MethodImpl(Compile.AtOnce)]
     private static void Floats<TElement, T>(
         PackedMatrix matrix, ProductInputs inputs, byte* weights, nint stride, int rows, int x, int x1, float* products)
         where TElement : IElement<T>
@@ -89,6 +92,7 @@ internal static unsafe class Product
         }
     }
 
+    [MethodImpl(Compile.AtOnce)]
     private static void Int8<TDot>(
         PackedMatrix matrix, ProductInputs inputs, byte* weights, int row, int apart, int rows, int x, int x1, float* products)
         where TDot : IIntegerDot

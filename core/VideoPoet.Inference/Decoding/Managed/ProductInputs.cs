@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using VideoPoet.Inference.Decoding.Vectors;
 
@@ -66,6 +67,7 @@ internal sealed unsafe class ProductInputs(WeightFormat format, byte* memory, in
         ? PackedMatrix.PaddedWidth(width, format)
         : (long)sizeof(float) * PackedMatrix.PaddedWidth(width, format);
 
+    [MethodImpl(Compile.AtOnce)]
     private void Put(float* source, int row)
     {
         if (format == WeightFormat.Int8)
@@ -75,6 +77,7 @@ internal sealed unsafe class ProductInputs(WeightFormat format, byte* memory, in
     }
 
     // Bytes around 128, and what they are multiplied by.
+    [MethodImpl(Compile.AtOnce)]
     private float Quantize(float* source, byte* target)
     {
         var greatest = Rounding.Greatest(source, _width);

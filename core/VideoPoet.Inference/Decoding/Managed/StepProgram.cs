@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using VideoPoet.Inference.Decoding.Vectors;
+
 namespace VideoPoet.Inference.Decoding.Managed;
 
 /// <summary>The blocks of the transformer for the next position of all rows.</summary>
@@ -33,6 +36,7 @@ internal sealed unsafe class StepProgram(SessionBuffers buffers, ManagedWeights 
     }
 
     /// <inheritdoc/>
+    [MethodImpl(Compile.AtOnce)]
     public void Run(WorkerPool pool, int worker)
     {
         var inputs = buffers.Inputs(worker);
@@ -54,6 +58,7 @@ internal sealed unsafe class StepProgram(SessionBuffers buffers, ManagedWeights 
         }
     }
 
+    [MethodImpl(Compile.AtOnce)]
     private void Multiply(PackedMatrix matrix, ProductInputs inputs, int phase, float* y, int stride, bool adds)
     {
         var size = Pieces.Size(matrix, matrix.Rows, buffers.Workers);
@@ -62,6 +67,7 @@ internal sealed unsafe class StepProgram(SessionBuffers buffers, ManagedWeights 
     }
 
     // A piece is a group of heads of a row; the samples of a branch follow one another, while what they share is near.
+    [MethodImpl(Compile.AtOnce)]
     private void Attend(BlockWeights block, int layer, int phase, int worker)
     {
         var query = buffers.Scratch(worker);
@@ -88,6 +94,7 @@ internal sealed unsafe class StepProgram(SessionBuffers buffers, ManagedWeights 
     }
 
     // Norms a head if need be, turns it by its position, and scales it.
+    [MethodImpl(Compile.AtOnce)]
     private void Turn(float* source, float* norm, int position, float scale, float* target)
     {
         new ReadOnlySpan<float>(source, _headWidth).CopyTo(new(target, _headWidth));

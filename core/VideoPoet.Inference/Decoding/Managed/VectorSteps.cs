@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using VideoPoet.Inference.Decoding.Vectors;
 
@@ -14,6 +15,7 @@ internal static unsafe class VectorSteps
     /// <param name="weight">The scales, padded as well.</param>
     /// <param name="y">The result; may be the vector itself.</param>
     /// <param name="width">The numbers.</param>
+    [MethodImpl(Compile.AtOnce)]
     public static void Norm(float* x, float* weight, float* y, int width)
     {
         var squares = Vector512<float>.Zero;
@@ -32,6 +34,7 @@ internal static unsafe class VectorSteps
     /// <param name="up">As many.</param>
     /// <param name="y">The result.</param>
     /// <param name="count">How many; nothing beyond is written.</param>
+    [MethodImpl(Compile.AtOnce)]
     public static void Gated(float* gate, float* up, float* y, int count)
     {
         var index = 0;

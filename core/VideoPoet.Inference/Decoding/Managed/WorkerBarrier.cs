@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using VideoPoet.Inference.Decoding.Vectors;
+
 namespace VideoPoet.Inference.Decoding.Managed;
 
 /// <summary>Lets workers wait for one another: by spinning while that is short, then asleep.</summary>
@@ -13,6 +16,7 @@ internal sealed class WorkerBarrier(int workers)
 
     /// <summary>Returns when all have come here.</summary>
     /// <exception cref="InvalidOperationException">One will never come.</exception>
+    [MethodImpl(Compile.AtOnce)]
     public void Wait()
     {
         var phase = Volatile.Read(ref _phase);

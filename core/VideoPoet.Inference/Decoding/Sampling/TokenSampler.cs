@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using VideoPoet.Inference.Decoding.Vectors;
@@ -21,6 +22,7 @@ internal sealed class TokenSampler(SamplingOptions options)
     /// <summary>Applies guidance.</summary>
     /// <param name="logits">Those of the guided branch; changed to the result.</param>
     /// <param name="unguided">Those of the other.</param>
+    [MethodImpl(Compile.AtOnce)]
     public void Guide(Span<float> logits, ReadOnlySpan<float> unguided)
     {
         var scale = (float)options.Guidance;
@@ -64,6 +66,7 @@ internal sealed class TokenSampler(SamplingOptions options)
     }
 
     // The weights e^x of x = (logit − greatest) / temperature by blocks; their sum and the mean of x.
+    [MethodImpl(Compile.AtOnce)]
     private (double Total, double Mean) Weigh(ReadOnlySpan<float> logits, float greatest, double scale)
     {
         var lanes = Vector512<float>.Count;
@@ -102,6 +105,7 @@ internal sealed class TokenSampler(SamplingOptions options)
     }
 
     // The sums of blocks once weights have been taken away.
+    [MethodImpl(Compile.AtOnce)]
     private double Sum(int blocks)
     {
         var total = 0.0;
@@ -116,6 +120,7 @@ internal sealed class TokenSampler(SamplingOptions options)
         return total;
     }
 
+    [MethodImpl(Compile.AtOnce)]
     private int Find(double target, int blocks)
     {
         var last = 0;
@@ -141,6 +146,7 @@ internal sealed class TokenSampler(SamplingOptions options)
         return _weights.AsSpan(0, blocks * Block).LastIndexOfAnyExcept(0f);
     }
 
+    [MethodImpl(Compile.AtOnce)]
     private static float Max(ReadOnlySpan<float> values)
     {
         var vectors = MemoryMarshal.Cast<float, Vector512<float>>(values);

@@ -25,7 +25,7 @@ internal static unsafe class Tiles
     /// <param name="y">Four products.</param>
     /// <typeparam name="TElement">How weights are held.</typeparam>
     /// <typeparam name="T">Their type in memory.</typeparam>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.AtOnce)]
     public static void Floats<TElement, T>(T* w, nint stride, int rows, float* x, nint count, float* y)
         where TElement : IElement<T>
         where T : unmanaged
@@ -47,7 +47,7 @@ internal static unsafe class Tiles
     }
 
     /// <summary>The same for two vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.AtOnce)]
     public static void Floats<TElement, T>(T* w, nint stride, int rows, float* x, float* x1, nint count, float* y, float* y1)
         where TElement : IElement<T>
         where T : unmanaged
@@ -86,7 +86,7 @@ internal static unsafe class Tiles
     /// <param name="count">The numbers of a row.</param>
     /// <param name="y">Four exact products.</param>
     /// <typeparam name="TDot">The instructions.</typeparam>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.AtOnce)]
     public static void Int8<TDot>(sbyte* w, nint stride, int rows, byte* x, nint count, int* y)
         where TDot : IIntegerDot
     {
@@ -111,7 +111,7 @@ internal static unsafe class Tiles
     }
 
     /// <summary>The same for two vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compile.AtOnce)]
     public static void Int8<TDot>(sbyte* w, nint stride, int rows, byte* x, byte* x1, nint count, int* y, int* y1)
         where TDot : IIntegerDot
     {

@@ -6,7 +6,8 @@ namespace VideoPoet.Models.WeightFiles;
 /// <summary>A pattern of tensor names: text with words in braces, see <see cref="KeyRule"/>.</summary>
 internal sealed partial class KeyPattern
 {
-    private readonly Regex _regex;
+    // Null where one word stands for a whole name, as in files with a module's own names: that needs no automaton, which takes long to build.
+    private readonly Regex? _regex;
 
     /// <exception cref="ArgumentException">A word occurs twice, or a brace is not part of a word.</exception>
     public KeyPattern(string text)
@@ -25,7 +26,9 @@ internal sealed partial class KeyPattern
         }
         regex.Append(Literal(text, end, text.Length)).Append(@"\z");
         // Names come from foreign files: the time must not depend on how they are chosen.
-        _regex = new(regex.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        _regex = text == $"{{{words.FirstOrDefault()}*}}"
+            ? null
+            : new(regex.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
         Words = words;
     }
 
@@ -35,6 +38,8 @@ internal sealed partial class KeyPattern
     /// <summary>What the words stand for in a name, or null when the name does not match.</summary>
     public IReadOnlyDictionary<string, string>? Match(string name)
     {
+        if (_regex is null)
+            return name.Length > 0 ? Words.ToDictionary(word => word, _ => name) : null;
         var match = _regex.Match(name);
         return match.Success ? Words.ToDictionary(word => word, word => match.Groups[word].Value) : null;
     }
