@@ -45,7 +45,7 @@ public sealed class MixtureVerbTests
         Assert.That(lines, Has.Some.EqualTo("images first: 0% to 15% of all iterations"));
         Assert.That(lines, Has.Some.EqualTo("text-to-video 2.22% 2.22%"));
         Assert.That(lines, Has.Some.EqualTo("text-to-video 20% 20%"));
-        Assert.That(lines, Has.Some.EqualTo("69 + 323 392 6 26.33% 0% mini-17 text-to-video, image-to-video, frame-prediction"));
+        Assert.That(lines, Has.Some.EqualTo("69 + 323 392 12 26.33% 0% mini-17 text-to-video, image-to-video, frame-prediction"));
     }
 
     [Test]
