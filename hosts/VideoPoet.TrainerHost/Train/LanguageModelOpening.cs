@@ -26,8 +26,8 @@ internal static class LanguageModelOpening
         MixtureDatasets? datasets = null;
         try
         {
-            datasets = MixtureDatasets.Open(
-                plan, OwnTokens.FolderOf(recipe), tokenizers.Fingerprints, new() { Share = recipe.Data.HeldOut });
+            var expected = tokenizers.Fingerprints with { Views = catalog.FingerprintsOf(ViewsOf(plan)) };
+            datasets = MixtureDatasets.Open(plan, OwnTokens.FolderOf(recipe), expected, new() { Share = recipe.Data.HeldOut });
             var trainee = new LanguageModelTrainee(recipe, plan, vocabulary, datasets, parallel) { Decoder = tokenizers.Decoder };
             return new(trainee, DataOf(recipe, datasets, trainee.Unmeasured), [], new OpenedTogether(datasets, tokenizers));
         }
@@ -49,6 +49,9 @@ internal static class LanguageModelOpening
         return new UnifiedVocabulary(own.VisualCodes, own.AudioLevels, own.AudioCodesPerLevel, tokens)
             .With(catalog.Tokens).With(recipe.Mixture.CreateFormats());
     }
+
+    private static IEnumerable<ClipView> ViewsOf(MixturePlan plan) =>
+        plan.Stages.SelectMany(stage => stage.Variants).SelectMany(variant => variant.Definition.UsedViews);
 
     private static string DataOf(LanguageModelRecipeSpec recipe, MixtureDatasets datasets, IReadOnlyList<MixtureVariant> unmeasured)
     {
