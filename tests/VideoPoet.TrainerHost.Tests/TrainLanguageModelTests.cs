@@ -75,6 +75,15 @@ public sealed class TrainLanguageModelTests
     }
 
     [Test]
+    public void Where_nothing_is_held_out_it_is_said_instead_of_figures()
+    {
+        var result = Host.Run(_folder, "train", "recipe.yaml", "--folder", "unmeasured", "--set", "steps=3", "--set", "data:heldOut=0%").Succeeded();
+
+        Assert.That(result.Error, Does.Contain("step 3: nothing is held out to measure on").And.Contain("and none held out, in"));
+        Assert.That(result.Error, Does.Not.Contain("held-out data").And.Not.Contain("too few"));
+    }
+
+    [Test]
     public void A_dry_run_says_what_it_takes_and_writes_nothing()
     {
         var result = Host.Run(_folder, "train", "recipe.yaml", "--folder", "dry", "--set", "accumulation=2", "--dry-run", "--json").Succeeded();

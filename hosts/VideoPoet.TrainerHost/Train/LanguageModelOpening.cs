@@ -57,8 +57,8 @@ internal static class LanguageModelOpening
     {
         var windows = datasets.Streams.Sum(stream => stream.Training.Count);
         var heldOut = datasets.Streams.Sum(stream => stream.HeldOut.Count);
-        var told = $"{recipe.Data.Source}: {windows} windows, and {heldOut} held out, in {datasets.Streams.Count} kinds of sequences";
-        return unmeasured.Count == 0
+        var told = $"{recipe.Data.Source}: {windows} windows, and {(heldOut == 0 ? "none" : heldOut)} held out, in {datasets.Streams.Count} kinds of sequences";
+        return unmeasured.Count == 0 || recipe.Data.HeldOut.Value == 0
             ? told
             : $"{told}; too few to hold any out of {string.Join(", ", unmeasured.Select(variant => $"'{variant.Entry}'").Distinct())}";
     }
