@@ -6,7 +6,7 @@ namespace VideoPoet.FlowDepth;
 /// <summary>The structure of a video without its look: optical flow and depth (paper §4.1), to be encoded as a video of its own.</summary>
 /// <remarks><see cref="FlowDepthPixels"/> says what the channels hold. The last frame's flow is how what came before goes on.</remarks>
 [ExportView(Name)]
-public sealed class FlowDepthView : IClipView
+public sealed class FlowDepthView : ILearnedView
 {
     internal const string Name = "flow-depth";
 
@@ -21,6 +21,10 @@ public sealed class FlowDepthView : IClipView
     /// <summary>Takes another estimator.</summary>
     /// <param name="load">Loads it, once, when it is first needed.</param>
     internal FlowDepthView(Func<IFlowDepthEstimator> load) => _estimator = new(load);
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The weights beside the plugin are missing or broken.</exception>
+    public string Fingerprint => _estimator.Value.Fingerprint;
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The weights beside the plugin are missing or broken.</exception>

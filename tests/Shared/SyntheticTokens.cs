@@ -49,6 +49,9 @@ internal sealed class SyntheticTokens
     /// <summary>Draws the noise.</summary>
     public long Seed { get; init; } = 1;
 
+    /// <summary>What the drawn datasets say of the views that bring weights; nothing when null, as of datasets that know of none.</summary>
+    public IReadOnlyDictionary<string, string>? Views { get; init; }
+
     /// <summary>What the drawn datasets say of their tokenizers.</summary>
     public static TokenizerFingerprints Tokenizers { get; } = new(Fingerprint("video"), Fingerprint("audio"), Fingerprint("text"));
 
@@ -74,7 +77,7 @@ internal sealed class SyntheticTokens
             var tokens = TokenPlan.Of(source.Key.Shards, [.. source]);
             EntryTokens[] drawn = [.. Enumerable.Range(0, entries).Select(entry =>
                 Entry(tokens, source.Key.Shards, entry, windows, hasCaption?.Invoke(entry) ?? true, hasSound?.Invoke(entry) ?? true))];
-            new TokenizedDatasetWriter(tokens, _vocabulary, Tokenizers, new ClassEncoder(TextWidth))
+            new TokenizedDatasetWriter(tokens, _vocabulary, Tokenizers with { Views = Views }, new ClassEncoder(TextWidth))
                 .Write(Path.Join(folder, source.Key.Shards), drawn, entriesPerShard);
         }
     }

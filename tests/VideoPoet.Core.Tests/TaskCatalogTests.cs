@@ -72,6 +72,19 @@ public sealed class TaskCatalogTests
             Throws.ArgumentException.With.Message.Contains("needs 5 frames, and the clip has 1"));
     }
 
+    [Test]
+    public void Views_that_bring_weights_say_which_and_others_nothing()
+    {
+        var catalog = new TaskCatalog([], [new("inverted", new Inverted()), new("learned", new Learned("a")), new("unasked", new Learned("b"))]);
+        ClipView[] asked =
+        [
+            Views.WholeVideo, Views.Computed("inverted"), Views.Computed("learned"), Views.Computed("learned", TaskParameters.None.With("size", 1)),
+            Views.Computed("absent"),
+        ];
+
+        Assert.That(catalog.FingerprintsOf(asked), Is.EqualTo(new Dictionary<string, string> { ["learned"] = "a" }));
+    }
+
     private static RegisteredTask Registered(string name, TaskDefinition definition, string file) =>
         new(name, new FixedTask(definition), new(file, "Some.Type"));
 
@@ -84,5 +97,12 @@ public sealed class TaskCatalogTests
     {
         public Clip Apply(Clip clip, TaskParameters arguments) =>
             new() { Frames = new(clip.Frames!.Pixels.ToArray().Select(value => (byte)~value).ToArray(), clip.Frames.Height, clip.Frames.Width) };
+    }
+
+    private sealed class Learned(string fingerprint) : ILearnedView
+    {
+        public string Fingerprint => fingerprint;
+
+        public Clip Apply(Clip clip, TaskParameters arguments) => new() { Frames = clip.Frames };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using VideoPoet.Core;
 using VideoPoet.Data;
 using VideoPoet.Media;
@@ -242,6 +243,52 @@ public sealed class DatasetTokenizerTests
     }
 
     [Test]
+    public async Task A_dataset_is_not_gone_on_with_when_a_view_brings_other_weights()
+    {
+        var folder = TestFiles.NewFolder();
+        await TokenizeStructureAsync(folder, "first weights");
+        await TokenizeStructureAsync(folder, "first weights");
+        using (var dataset = TokenizedDataset.Open(folder))
+            Assert.That(dataset.Tokenizers.Views, Is.EqualTo(new Dictionary<string, string> { ["flow-depth"] = "first weights" }));
+
+        var refusal = (await Assert.ThrowsAsync<DatasetException>(() => TokenizeStructureAsync(folder, "other weights")))!;
+
+        Assert.That(
+            refusal.Problems,
+            Is.EqualTo(new[]
+            {
+                "holds another dataset. Tokenize into a new folder, or with what this one was begun with:",
+                "tokenizers.views.flow-depth: the folder has \"first weights\", now it is \"other weights\"",
+            }));
+    }
+
+    [Test]
+    public async Task A_dataset_that_was_begun_before_weights_of_views_were_noted_goes_on_without()
+    {
+        var folder = TestFiles.NewFolder();
+        await TokenizeStructureAsync(folder, weights: null);
+        var before = Tokens.Content(folder);
+
+        var result = await TokenizeStructureAsync(folder, "weights");
+
+        Assert.That((result.FinishedBefore, result.IsComplete), Is.EqualTo((1, true)));
+        Assert.That(Tokens.Content(folder), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_dataset_that_notes_no_weights_of_views_is_read_as_before()
+    {
+        var folder = await Tokens.Folder;
+        var described = JsonNode.Parse(File.ReadAllText(Path.Join(folder, "dataset.json")))!["tokenizers"]!.AsObject();
+        var expected = new Dictionary<string, string> { ["flow-depth"] = "weights" };
+        using var dataset = TokenizedDataset.Open(folder, new(null, null, null) { Views = expected });
+
+        // As datasets were written before: whatever is added here changes the hash that their shards and their index bear.
+        Assert.That(described.Select(property => property.Key), Is.EqualTo(new[] { "video", "audio", "text" }));
+        Assert.That(dataset.Tokenizers.Views, Is.Null);
+    }
+
+    [Test]
     public async Task An_unfinished_dataset_says_how_far_it_is()
     {
         var folder = TestFiles.NewFolder();
@@ -307,6 +354,26 @@ public sealed class DatasetTokenizerTests
         foreach (var text in new[] { "0/2", "3/2", "1", "a/b", "1/2/3", "-1/2" })
             Assert.That(() => ShardPart.Parse(text), Throws.TypeOf<FormatException>(), text);
         Assert.That(ShardPart.Parse("2/8"), Is.EqualTo(new ShardPart(2, 8)));
+    }
+
+    private static async Task<TokenizingResult> TokenizeStructureAsync(string folder, string? weights)
+    {
+        IClipView view = weights is null ? new Structure() : new LearnedStructure(weights);
+        var catalog = new TaskCatalog(Tokens.Catalog.Tasks, [.. Tokens.Catalog.Views, new("flow-depth", view)]);
+        using var tokenizers = Tokens.Tokenizers();
+        var plan = TokenPlan.Create(
+            Tokens.Mixture("  stylization: { data: clips, formats: tiny-9 }"), catalog, Tokens.Model.CreateVocabulary());
+        return await new DatasetTokenizer(plan, catalog, tokenizers).RunAsync([Tokens.Entries[0]], folder);
+    }
+
+    private class Structure : IClipView
+    {
+        public Clip Apply(Clip clip, TaskParameters arguments) => new() { Frames = clip.Frames };
+    }
+
+    private sealed class LearnedStructure(string weights) : Structure, ILearnedView
+    {
+        public string Fingerprint => weights;
     }
 
     private sealed class StopAfter(int entries, CancellationTokenSource cancellation) : IProgress<TokenizingProgress>

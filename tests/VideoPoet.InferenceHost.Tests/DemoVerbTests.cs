@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -32,6 +33,21 @@ public sealed partial class DemoVerbTests
         Assert.That(page, Does.Not.Contain("://"));
         Assert.That(Media().Matches(page).Select(match => match.Value), Is.All.Contains("aria-label=\"").Or.Contains("alt=\""));
         Assert.That(Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)), Is.EqualTo(new[] { "gallery.html" }));
+    }
+
+    [Test]
+    public void What_the_model_cannot_do_is_left_out_with_its_reason()
+    {
+        var result = Host.Run(_folder, "demo", "-o", "gallery.html", "--model", TestFiles.ModelOfOneTask, "--json").Succeeded();
+
+        var listing = JsonDocument.Parse(result.Output).RootElement;
+        var made = listing.GetProperty("clips").EnumerateArray().Select(clip => clip.GetProperty("task").GetString()).ToArray();
+        Assert.That(made, Does.Contain("text-to-video").And.Not.Contain("inpainting"));
+        var reason = listing.GetProperty("left_out").GetProperty("inpainting").GetString()!;
+        Assert.That(reason, Does.Contain("inpainting"));
+        var page = File.ReadAllText(Path.Join(_folder, "gallery.html"));
+        Assert.That(page, Does.Contain($"<li><b>inpainting</b>: {WebUtility.HtmlEncode(reason)}</li>"));
+        Assert.That(page, Does.Not.Contain("<section id=\"inpainting\""));
     }
 
     [Test]

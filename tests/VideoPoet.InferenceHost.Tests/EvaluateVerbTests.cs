@@ -43,6 +43,26 @@ public sealed class EvaluateVerbTests
     }
 
     [Test]
+    public void A_task_that_the_model_cannot_do_is_left_out_with_its_reason()
+    {
+        string[] command = ["evaluate", TestFiles.ModelOfOneTask, "-n", "1", "--task", "text-to-video", "--task", "inpainting"];
+
+        var asJson = Host.Run(_folder, [.. command, "--json"]).Succeeded();
+        var asTable = Host.Run(_folder, command).Succeeded();
+
+        var tasks = JsonDocument.Parse(asJson.Output).RootElement;
+        var refused = tasks.GetProperty("inpainting");
+        var reason = refused.GetProperty("reason").GetString()!;
+        Assert.That(reason, Does.Contain("inpainting"));
+        Assert.That(NamesOf(refused), Is.EquivalentTo(new[] { "n", "reason" }));
+        Assert.That(refused.GetProperty("n").GetInt32(), Is.Zero);
+        Assert.That(asJson.Error, Does.Contain($"inpainting: left out. {reason}"));
+        Assert.That(tasks.GetProperty("text-to-video").GetProperty("n").GetInt32(), Is.EqualTo(1));
+        Assert.That(tasks.GetProperty("text-to-video").TryGetProperty("reason", out _), Is.False);
+        Assert.That(asTable.Output, Does.Match(@"inpainting +\W? *0 ").And.Contains(reason.Split(' ')[0]));
+    }
+
+    [Test]
     public void The_same_command_takes_what_is_there_and_refuses_what_is_of_other_seeds()
     {
         string[] one = ["evaluate", "mini", "-n", "2", "--task", "text-to-video", "--folder", "kept", "--json"];

@@ -1,6 +1,8 @@
 using VideoPoet.Core;
 using VideoPoet.FlowDepth;
+using VideoPoet.Models.FlowDepth;
 using VideoPoet.Toybox;
+using static TorchSharp.torch;
 
 namespace VideoPoet.Tests;
 
@@ -67,6 +69,22 @@ public sealed class FlowDepthViewTests
         var first = Applied(frames);
         Assert.That(
             Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(4).Select(_ => Applied(frames).SameAs(first)).ToArray(), Is.All.True);
+    }
+
+    [Test]
+    public void Its_fingerprint_is_that_of_its_weights()
+    {
+        FlowDepthView With(Action<nn.Module> change) => new(() =>
+        {
+            var network = FlowDepthNetwork.Load(ShippedEstimator.WeightFile, CPU);
+            change(network);
+            return network;
+        });
+        var one = With(_ => { });
+        var other = With(network => network.parameters().First().data<float>()[0] += 1);
+
+        Assert.That(one.Fingerprint, Is.EqualTo(View.Fingerprint).And.Match("^[0-9a-f]{64}$"));
+        Assert.That(other.Fingerprint, Is.Not.EqualTo(one.Fingerprint));
     }
 
     [Test]

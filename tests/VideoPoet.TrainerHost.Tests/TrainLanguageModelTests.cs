@@ -75,6 +75,15 @@ public sealed class TrainLanguageModelTests
     }
 
     [Test]
+    public void Where_nothing_is_held_out_it_is_said_instead_of_figures()
+    {
+        var result = Host.Run(_folder, "train", "recipe.yaml", "--folder", "unmeasured", "--set", "steps=3", "--set", "data:heldOut=0%").Succeeded();
+
+        Assert.That(result.Error, Does.Contain("step 3: nothing is held out to measure on").And.Contain("and none held out, in"));
+        Assert.That(result.Error, Does.Not.Contain("held-out data").And.Not.Contain("too few"));
+    }
+
+    [Test]
     public void A_dry_run_says_what_it_takes_and_writes_nothing()
     {
         var result = Host.Run(_folder, "train", "recipe.yaml", "--folder", "dry", "--set", "accumulation=2", "--dry-run", "--json").Succeeded();
@@ -122,7 +131,7 @@ public sealed class TrainLanguageModelTests
         ];
         var dry = Host.Run(_folder, [.. own, "--dry-run"]);
         Assert.That(dry.ExitCode, Is.EqualTo(2));
-        Assert.That(dry.Error, Does.Contain("a dry run writes nothing, and the tokens of this run are not made yet"));
+        Assert.That(dry.Error, Does.Contain("a dry run writes nothing, and the tokens of this run are not all made yet"));
         Assert.That(Directory.Exists(In("own")), Is.False);
 
         var first = Host.Run(_folder, own).Succeeded();
@@ -137,6 +146,18 @@ public sealed class TrainLanguageModelTests
 
         Host.Run(_folder, [.. own, "--set", "steps=3"]).Succeeded();
         Assert.That(Directory.GetFiles(In("own/tokens/clips"), "*.safetensors").ToDictionary(file => file, File.GetLastWriteTimeUtc), Is.EqualTo(shards));
+
+        // As an end in the middle leaves them: what is there is kept, and the rest is made.
+        var (lost, index) = (shards.Keys.Order(StringComparer.Ordinal).Last(), In("own/tokens/clips/index.json"));
+        var bytes = File.ReadAllBytes(lost);
+        File.Delete(lost);
+        File.Delete(index);
+        var refused = Host.Run(_folder, [.. own, "--set", "steps=4", "--dry-run"]);
+        Assert.That(refused.ExitCode, Is.EqualTo(2), refused.Error);
+        Assert.That(refused.Error, Does.Contain("the tokens of this run are not all made yet"));
+        Host.Run(_folder, [.. own, "--set", "steps=4"]).Succeeded();
+        Assert.That(File.ReadAllBytes(lost), Is.EqualTo(bytes));
+        Assert.That(File.Exists(index), Is.True);
 
         // The run is a model: its parts are packed together, and belong together.
         Host.Run(_folder, "package", "own", "own/tokenizers", "--model", "tiny.yaml", "-o", "packed").Succeeded();

@@ -59,6 +59,32 @@ public sealed class TrainVerbTests
         Assert.That(Directory.Exists(In("run")), Is.False);
     }
 
+    [Test]
+    public void The_card_of_a_packed_run_is_about_the_step_of_its_best_weights()
+    {
+        // No other evaluation measures more windows than the first, which is of single frames.
+        string[] settings = ["evaluation:best:highest=windows", "evaluation:every=1", "stages:0:until=25%"];
+        Host.Run(_folder, ["train", "recipe.yaml", .. settings.SelectMany(setting => new[] { "--set", setting })]).Succeeded();
+        string[] package = ["package", "run", "--model", "tiny.yaml", "-o", "packed", "--json"];
+
+        var trained = JsonDocument.Parse(Host.Run(_folder, package).Succeeded().Output).RootElement
+            .GetProperty("parts").GetProperty("video").GetProperty("training");
+
+        var log = File.ReadLines(In("run/log.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        JsonElement Logged(string what, int step) =>
+            log.Single(entry => entry.GetProperty("event").GetString() == what && entry.GetProperty("step").GetInt32() == step);
+        Assert.That(log[^1].GetProperty("step").GetInt32(), Is.EqualTo(4));
+        Assert.That(trained.GetProperty("steps").GetInt32(), Is.EqualTo(1));
+        Assert.That(
+            trained.GetProperty("figures").GetProperty("psnr_db").GetDouble(), Is.EqualTo(Logged("evaluation", 1).GetProperty("psnr_db").GetDouble()));
+        Assert.That(trained.GetProperty("seconds").GetDouble(), Is.EqualTo(Logged("step", 1).GetProperty("seconds").GetDouble()));
+
+        Directory.Delete(In("run/checkpoints"), recursive: true);
+        var unknown = Host.Run(_folder, package);
+        Assert.That(unknown.ExitCode, Is.EqualTo(2), unknown.Error);
+        Assert.That(unknown.Error, Does.Contain("'run' has no checkpoint that says of which step its best weights are"));
+    }
+
     [TestCase(PosixSignal.SIGINT)]
     [TestCase(PosixSignal.SIGTERM)]
     public void A_signal_saves_and_ends_and_the_same_command_goes_on(PosixSignal signal)

@@ -76,6 +76,15 @@ public sealed class TaskCatalog
     public PixelFrames? MaskOf(ClipView view, Clip clip) =>
         view.IsComputed ? (Find(view).View.Value as IMaskedView)?.MaskOf(clip, view.Arguments) : null;
 
+    /// <summary>What the pixels of views mean, by the views' names; only <see cref="ILearnedView"/> has anything to say.</summary>
+    /// <param name="views">The views; those that no plugin computes are left out.</param>
+    public IReadOnlyDictionary<string, string> FingerprintsOf(IEnumerable<ClipView> views) => new SortedDictionary<string, string>(
+        (from name in views.Where(view => view.IsComputed && Missing(view) is null).Select(view => view.Name).Distinct()
+         let learned = _views[name].View.Value as ILearnedView
+         where learned is not null
+         select KeyValuePair.Create(name, learned.Fingerprint)).ToDictionary(),
+        StringComparer.Ordinal);
+
     /// <summary>Why a view cannot be taken of any clip, or null when it can: no plugin computes it.</summary>
     /// <param name="view">The view.</param>
     public string? Missing(ClipView view) => !view.IsComputed || _views.ContainsKey(view.Name)

@@ -1,6 +1,6 @@
 namespace VideoPoet.Core;
 
-/// <summary>A computed view under its name; it is created when it is first applied, since it may bring a network.</summary>
+/// <summary>A computed view under its name; it is created when it is first needed, since it may bring a network.</summary>
 /// <param name="name">The name: lower-case words joined by hyphens.</param>
 /// <param name="view">Creates the view, once.</param>
 /// <param name="origin">Where the view comes from.</param>

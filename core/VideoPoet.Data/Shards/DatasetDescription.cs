@@ -96,21 +96,26 @@ internal sealed record DatasetDescription
 
     /// <summary>Writes the description into a folder, or sees that the folder's is the same.</summary>
     /// <param name="folder">The dataset's folder.</param>
+    /// <returns>The description that the folder has now.</returns>
     /// <exception cref="DatasetException">The folder holds another dataset; every difference is named.</exception>
-    public void WriteOrCompare(string folder)
+    public DatasetDescription WriteOrCompare(string folder)
     {
         var path = Path.Join(folder, FileName);
         if (!File.Exists(path))
         {
             ReplacedFile.Write(path, stream => stream.Write(Bytes()));
-            return;
+            return this;
         }
-        string[] differences = [.. Differences("", JsonSerializer.SerializeToNode(Read(folder), Json), JsonSerializer.SerializeToNode(this, Json))];
+        var found = Read(folder);
+        // A dataset that was begun before the weights of views were noted goes on without.
+        var given = found.Tokenizers.Views is null ? this with { Tokenizers = Tokenizers with { Views = null } } : this;
+        string[] differences = [.. Differences("", JsonSerializer.SerializeToNode(found, Json), JsonSerializer.SerializeToNode(given, Json))];
         if (differences.Length > 0)
         {
             throw new DatasetException(
                 folder, ["holds another dataset. Tokenize into a new folder, or with what this one was begun with:", .. differences]);
         }
+        return given;
     }
 
     /// <summary>A hash of the description, which each shard bears.</summary>

@@ -40,6 +40,10 @@ public sealed class TokenizedDataset : IDisposable
     /// <summary>The entries of all shards.</summary>
     internal IEnumerable<TokenizedEntry> Entries => _shards.SelectMany(shard => shard.Value.Entries);
 
+    /// <summary>Whether a folder holds a dataset of which every shard was made; what has become of them since is seen when it is opened.</summary>
+    /// <param name="folder">The folder, which need not exist.</param>
+    public static bool IsFinished(string folder) => File.Exists(Path.Join(folder, DatasetIndex.FileName));
+
     /// <summary>Opens a dataset; its shards are opened when they are asked for.</summary>
     /// <param name="folder">The folder that it was tokenized into.</param>
     /// <param name="expected">The tokenizers that it must be of; null takes any.</param>

@@ -24,10 +24,10 @@ public sealed class TokenizedDatasetWriter(
         foreach (var entry in entries)
             Check(entry);
         var options = new TokenizingOptions { EntriesPerShard = entriesPerShard }.Checked();
-        var description = DatasetDescription.Of(
-            plan, [.. entries.Select(tokens => tokens.Entry)], options, vocabulary, tokenizers, plan.HasText ? encoder?.Width : null);
         Directory.CreateDirectory(folder);
-        description.WriteOrCompare(folder);
+        var description = DatasetDescription
+            .Of(plan, [.. entries.Select(tokens => tokens.Entry)], options, vocabulary, tokenizers, plan.HasText ? encoder?.Width : null)
+            .WriteOrCompare(folder);
         var writer = new ShardWriter(plan, description, plan.HasText ? encoder : null);
         for (var shard = 0; shard < description.Shards; shard++)
         {

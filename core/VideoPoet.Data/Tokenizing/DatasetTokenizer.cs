@@ -32,10 +32,10 @@ public sealed class DatasetTokenizer(TokenPlan plan, TaskCatalog catalog, Tokeni
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var asked = (options ?? new()).Checked();
         CheckCaptions(entries);
-        var (description, encoder) = Describe(entries, asked);
+        var (described, encoder) = Describe(entries, asked);
         Directory.CreateDirectory(folder);
         using var claim = FolderClaim.Take(folder, asked.Part);
-        description.WriteOrCompare(folder);
+        var description = described.WriteOrCompare(folder);
         var run = new TokenizingRun(plan, description, entries, folder, asked, progress)
         {
             Tokenizer = new(plan, catalog, tokenizers, new ClipWindows(asked.Stride, asked.Limits)),
@@ -60,8 +60,12 @@ public sealed class DatasetTokenizer(TokenPlan plan, TaskCatalog catalog, Tokeni
     private (DatasetDescription Description, ITextEncoder? Encoder) Describe(IReadOnlyList<DatasetEntry> entries, TokenizingOptions options)
     {
         var encoder = plan.HasText ? tokenizers.Text : null;
+        var views = catalog.FingerprintsOf(plan.Formats.SelectMany(format => format.Views));
         var fingerprints = new TokenizerFingerprints(
-            tokenizers.VideoFingerprint, plan.HasSound ? tokenizers.AudioFingerprint : null, encoder?.Fingerprint);
+            tokenizers.VideoFingerprint, plan.HasSound ? tokenizers.AudioFingerprint : null, encoder?.Fingerprint)
+        {
+            Views = views.Count > 0 ? views : null,
+        };
         var vocabulary = tokenizers.Model.CreateVocabulary();
         return (DatasetDescription.Of(plan, entries, options, vocabulary, fingerprints, encoder?.Width), encoder);
     }

@@ -64,6 +64,8 @@ public sealed class FlowDepthNetwork : nn.Module<Tensor, Tensor>, IFlowDepthEsti
     [ComponentName(Name = "exit")]
     private readonly Conv2d _exit;
 
+    private readonly Lazy<string> _fingerprint;
+
     /// <summary>Makes a network with random parameters.</summary>
     /// <param name="channels">The channels of each level, the finest first; a level has half the height and width of the one before it.</param>
     /// <param name="device">Where the parameters are made; the default device when null.</param>
@@ -86,10 +88,14 @@ public sealed class FlowDepthNetwork : nn.Module<Tensor, Tensor>, IFlowDepthEsti
             _deepest.Add(new(channels[^1], device));
         _exit = nn.Conv2d(channels[0], Outputs * Pixels, 3L, padding: 1L, device: device);
         RegisterComponents();
+        _fingerprint = new(() => WeightHash.Of(nameof(FlowDepthNetwork), this));
     }
 
     /// <inheritdoc/>
     public int Stride { get; }
+
+    /// <inheritdoc/>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>Loads a trained network, frozen; its channels are those of the file.</summary>
     /// <param name="path">The file that training wrote.</param>

@@ -29,14 +29,7 @@ public static class T5Weights
     {
         var sizes = T5Config.Read(Path.Combine(folder, "config.json"));
         using var file = WeightFile.Open(FileIn(folder));
-        using (var shapes = new T5Encoder(sizes, META))
-            HuggingFace.Check(file, shapes);
-        var encoder = new T5Encoder(sizes, device, type);
-        HuggingFace.Load(file, encoder);
-        encoder.eval();
-        foreach (var parameter in encoder.parameters())
-            parameter.requires_grad = false;
-        return encoder;
+        return HuggingFace.Open(file, to => new T5Encoder(sizes, to, type), device);
     }
 
     /// <summary>Writes an encoder as a folder that can be loaded, with the vocabulary that it was trained with.</summary>

@@ -148,14 +148,6 @@ public sealed class TokenizerFolder : IDisposable
         where T : nn.Module
     {
         using var file = WeightFile.Open(path);
-        // Before memory is taken for weights that may not fit.
-        using (var shapes = create(META))
-            map.Check(file, shapes);
-        var network = create(device);
-        map.Load(file, network);
-        network.eval();
-        foreach (var parameter in network.parameters())
-            parameter.requires_grad = false;
-        return network;
+        return map.Open(file, create, device);
     }
 }

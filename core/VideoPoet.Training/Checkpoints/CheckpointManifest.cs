@@ -47,12 +47,12 @@ internal sealed record CheckpointManifest
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, s_options);
 
-    /// <summary>The configuration that a manifest states, without a look at the other files; null where it cannot be read.</summary>
-    public static IReadOnlyDictionary<string, string>? PeekConfiguration(string folder)
+    /// <summary>What a manifest states, without a look at the other files; null where it cannot be read.</summary>
+    public static CheckpointManifest? Peek(string folder)
     {
         try
         {
-            return JsonSerializer.Deserialize<CheckpointManifest>(File.ReadAllBytes(Path.Combine(folder, FileName)), s_options)?.Configuration;
+            return JsonSerializer.Deserialize<CheckpointManifest>(File.ReadAllBytes(Path.Combine(folder, FileName)), s_options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -36,9 +36,9 @@ internal sealed class CheckpointStore(string folder)
             + $"restore one, or remove '{folder}' to start from the beginning.");
     }
 
-    /// <summary>The configuration of the latest checkpoint whose manifest can be read; null where there is none. Nothing is changed.</summary>
-    public IReadOnlyDictionary<string, string>? PeekConfiguration() =>
-        Directory.Exists(folder) ? All().Reverse().Select(CheckpointManifest.PeekConfiguration).FirstOrDefault(found => found is not null) : null;
+    /// <summary>The manifest of the latest checkpoint of which it can be read; null where there is none. Nothing is changed.</summary>
+    public CheckpointManifest? Peek() =>
+        Directory.Exists(folder) ? All().Reverse().Select(CheckpointManifest.Peek).FirstOrDefault(found => found is not null) : null;
 
     /// <summary>Writes a checkpoint and removes the oldest beyond those to keep, save that of the best evaluation.</summary>
     /// <returns>Its folder.</returns>

@@ -19,7 +19,7 @@ public sealed class RunFolder : IDisposable
     private RunFolder(string path, RunConfiguration configuration, FileStream hold)
     {
         (Path, Configuration, _lock) = (path, configuration, hold);
-        Store = new(System.IO.Path.Combine(path, CheckpointsName));
+        Store = StoreOf(path);
     }
 
     /// <summary>The folder.</summary>
@@ -90,8 +90,11 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>What a run was started with, if its folder has a checkpoint: for those who must know before they can open it.</summary>
     /// <param name="path">The folder, which need not exist.</param>
-    public static IReadOnlyDictionary<string, string>? ConfigurationOf(string path) =>
-        new CheckpointStore(System.IO.Path.Combine(path, CheckpointsName)).PeekConfiguration();
+    public static IReadOnlyDictionary<string, string>? ConfigurationOf(string path) => StoreOf(path).Peek()?.Configuration;
+
+    /// <summary>The evaluation that the weights in <see cref="Best"/> are of; null where no checkpoint tells.</summary>
+    /// <param name="path">The folder, which need not exist.</param>
+    public static BestEvaluation? BestOf(string path) => StoreOf(path).Peek()?.Best;
 
     /// <summary>Lets other processes have the folder.</summary>
     public void Dispose() => _lock.Dispose();
@@ -111,6 +114,8 @@ public sealed class RunFolder : IDisposable
     internal static TrainingException Unwritable(string path, Exception cause) => new(
         $"the run's folder '{path}' cannot be written: {cause.Message.TrimEnd('.')}. "
         + "Make room or mend its rights and start again, or name another with checkpoints:folder.", cause);
+
+    private static CheckpointStore StoreOf(string path) => new(System.IO.Path.Combine(path, CheckpointsName));
 
     private static FileStream Hold(string path)
     {

@@ -30,9 +30,7 @@ public sealed class FlowDepthTrainee : ITrainee
     private readonly FlowDepthRecipeSpec _recipe;
     private readonly ToyboxClips _clips;
     private readonly ToyboxClips _heldOut;
-    private readonly FlowDepthNetwork _network;
-    private readonly ParameterUpdate _update;
-    private readonly MovingAverage? _average;
+    private readonly LearningNetwork<FlowDepthNetwork> _learning;
 
     /// <summary>Makes a network with random weights that follow from the recipe's seed.</summary>
     /// <param name="recipe">The recipe.</param>
@@ -44,15 +42,11 @@ public sealed class FlowDepthTrainee : ITrainee
         _clips = new(options);
         _heldOut = new(options with { Split = Split.HeldOut });
         manual_seed(recipe.Seed);
-        _network = new(recipe.Channels);
-        _update = new(_network.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
-        Parts = new TrainingParts().With("network", _network).With("optimizer", _update);
-        if (recipe.MovingAverage is { } decay)
-            Parts.With("average", _average = new(_network, decay));
+        _learning = new(new(recipe.Channels), recipe, "network", "optimizer");
     }
 
     /// <inheritdoc/>
-    public TrainingParts Parts { get; }
+    public TrainingParts Parts => _learning.Parts;
 
     /// <inheritdoc/>
     public Goal? Goal { get; } = new("soft_object_flow_error", IsHighest: false);
@@ -75,9 +69,8 @@ public sealed class FlowDepthTrainee : ITrainee
         // Square near 0, linear beyond: a charbonnier loss.
         var flow = error.square().add(Least * Least).sqrt().mul(weights).sum().div(total);
         var depth = DepthError(maps, batch).mul(weights).sum().div(total);
-        if (_update.Apply(flow.add(depth.mul(DepthWeight)), context.Step))
-            _average?.Update();
-        return [new("flow_loss", flow.ToDouble()), new("depth_loss", depth.ToDouble()), .. _update.Figures];
+        _learning.Learn(flow.add(depth.mul(DepthWeight)), context.Step);
+        return [new("flow_loss", flow.ToDouble()), new("depth_loss", depth.ToDouble()), .. _learning.Figures];
 
         Tensor Mixed(Tensor sharp, Tensor other) => sharp.mul(isSharp).add(other.mul(1 - isSharp));
     }
@@ -99,24 +92,22 @@ public sealed class FlowDepthTrainee : ITrainee
     public void Export(string folder)
     {
         using var scope = NewDisposeScope();
-        using var averaged = _average?.Swap();
+        using var averaged = _learning.Averaged();
         SafetensorsWriter.Write(
             Path.Combine(folder, WeightFileName),
-            [.. _network.named_parameters().Select(entry => (entry.name, entry.parameter.detach().to_type(ScalarType.Float16)))]);
+            [.. _learning.Network.named_parameters().Select(entry => (entry.name, entry.parameter.detach().to_type(ScalarType.Float16)))]);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _update.Dispose();
-        _average?.Dispose();
-        _network.Dispose();
+        _learning.Dispose();
     }
 
     private IReadOnlyList<Figure> Evaluate(CancellationToken cancellationToken)
     {
         using var silent = no_grad();
-        using var averaged = _average?.Swap();
+        using var averaged = _learning.Averaged();
         manual_seed(_recipe.Seed);
         var tally = new FlowDepthTally();
         for (var place = 0; place < _recipe.Evaluation.Batches; place++)
@@ -141,10 +132,10 @@ public sealed class FlowDepthTrainee : ITrainee
     private PixelFrames DrawEstimates()
     {
         using var silent = no_grad();
-        using var averaged = _average?.Swap();
+        using var averaged = _learning.Averaged();
         manual_seed(_recipe.Seed);
         var size = _recipe.Data.Sizes[0];
-        return FlowDepthSheet.Draw(_network, _heldOut, size.Width, size.Height);
+        return FlowDepthSheet.Draw(_learning.Network, _heldOut, size.Width, size.Height);
     }
 
     private FlowDepthBatch Draw(ToyboxClips clips, long seed, long step)
@@ -156,7 +147,7 @@ public sealed class FlowDepthTrainee : ITrainee
     private Tensor Estimate(Tensor input)
     {
         using var _ = ComputingPrecision.Enter(_recipe.Precision);
-        return _network.call(input);
+        return _learning.Network.call(input);
     }
 
     // [batch, 1, height, width], in pixels

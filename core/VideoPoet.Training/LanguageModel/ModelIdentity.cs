@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using VideoPoet.Core;
 using VideoPoet.Data;
@@ -9,9 +10,11 @@ namespace VideoPoet.Training.LanguageModels;
 /// <param name="Vocabulary">The token ids.</param>
 /// <param name="Layouts">The fingerprints of the layouts that it learns from, by name.</param>
 /// <param name="Tokenizers">The fingerprints of the tokenizers that made its tokens, by kind.</param>
+/// <param name="Views">The fingerprints of the views that bring weights and that its tokens were made of, by name.</param>
 /// <param name="Data">The fingerprint of its data.</param>
 internal sealed record ModelIdentity(
-    UnifiedVocabulary Vocabulary, IReadOnlyDictionary<string, string> Layouts, IReadOnlyDictionary<string, string> Tokenizers, string Data)
+    UnifiedVocabulary Vocabulary, IReadOnlyDictionary<string, string> Layouts, IReadOnlyDictionary<string, string> Tokenizers,
+    IReadOnlyDictionary<string, string> Views, string Data)
 {
     /// <summary>The identity of what is trained on a mixture.</summary>
     public static ModelIdentity Of(MixturePlan plan, UnifiedVocabulary vocabulary, MixtureDatasets datasets) => new(
@@ -22,6 +25,7 @@ internal sealed record ModelIdentity(
         new (string Kind, string? Fingerprint)[]
             { ("video", datasets.Tokenizers.Video), ("audio", datasets.Tokenizers.Audio), ("text", datasets.Tokenizers.Text) }
             .Where(entry => entry.Fingerprint is not null).ToDictionary(entry => entry.Kind, entry => entry.Fingerprint!, StringComparer.Ordinal),
+        datasets.Tokenizers.Views ?? ReadOnlyDictionary<string, string>.Empty,
         datasets.Fingerprint);
 
     /// <summary>The identity as a checkpoint remembers it: what must be the same when the run goes on, by its path.</summary>
@@ -40,6 +44,8 @@ internal sealed record ModelIdentity(
             facts[$"layouts:{layout}"] = fingerprint;
         foreach (var (kind, fingerprint) in Tokenizers)
             facts[$"tokens:{kind}"] = fingerprint;
+        foreach (var (view, fingerprint) in Views)
+            facts[$"tokens:view {view}"] = fingerprint;
         return facts;
     }
 

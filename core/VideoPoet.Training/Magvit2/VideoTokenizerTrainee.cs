@@ -16,9 +16,7 @@ public sealed class VideoTokenizerTrainee : ITrainee
 {
     private readonly VideoTokenizerRecipeSpec _recipe;
     private readonly VideoLibrary _library;
-    private readonly VideoTokenizer _tokenizer;
-    private readonly MovingAverage? _average;
-    private readonly ParameterUpdate _update;
+    private readonly LearningNetwork<VideoTokenizer> _learning;
     private readonly TokenizerObjective _objective;
     private readonly AdversarialTraining? _adversarial;
 
@@ -32,26 +30,22 @@ public sealed class VideoTokenizerTrainee : ITrainee
         (_recipe, _library) = (recipe, library);
         _objective = new(recipe.Loss, features is null ? null : new PerceptualLoss(features));
         manual_seed(recipe.Seed);
-        _tokenizer = new(recipe.Model.VideoTokenizer);
-        StartingWeights.Load(recipe.Weights, _tokenizer);
-        _average = recipe.MovingAverage is { } decay ? new(_tokenizer, decay) : null;
-        _update = new(_tokenizer.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
+        var tokenizer = new VideoTokenizer(recipe.Model.VideoTokenizer);
+        StartingWeights.Load(recipe.Weights, tokenizer);
+        _learning = new(tokenizer, recipe, "tokenizer");
         Goal = new("psnr_db", IsHighest: true) { From = recipe.StageStarts()[^1] };
-        Parts = new TrainingParts().With("tokenizer", _tokenizer).With("tokenizer", _update);
-        if (_average is not null)
-            Parts.With("average", _average);
         _adversarial = recipe.Loss.Adversarial is { } adversarial ? new(recipe, adversarial, Parts) : null;
     }
 
     /// <inheritdoc/>
-    public TrainingParts Parts { get; }
+    public TrainingParts Parts => _learning.Parts;
 
     /// <inheritdoc/>
     /// <remarks>Of the last stage only: what is measured of single frames says nothing of clips.</remarks>
     public Goal? Goal { get; }
 
     /// <summary>The tokenizer that is trained, with the weights of the last step.</summary>
-    public VideoTokenizer Tokenizer => _tokenizer;
+    public VideoTokenizer Tokenizer => _learning.Network;
 
     /// <inheritdoc/>
     public IReadOnlyList<Figure> Step(StepContext context)
@@ -64,12 +58,11 @@ public sealed class VideoTokenizerTrainee : ITrainee
         var clips = _library.Draw(context.Seed, step, sizes.Batch, sizes.Frames);
         Reconstruction reconstruction;
         using (ComputingPrecision.Enter(_recipe.Precision))
-            reconstruction = _tokenizer.call(clips);
+            reconstruction = Tokenizer.call(clips);
         var loss = _objective.Of(reconstruction, clips, step);
         var adversarial = _adversarial?.Look(stage, step, reconstruction.Pixels, clips);
         var total = adversarial is null ? loss.Total : loss.Total.add(adversarial.Tokenizer.mul(_adversarial!.Weight));
-        if (_update.Apply(total, step, sizes.LearningRate))
-            _average?.Update();
+        _learning.Learn(total, step, sizes.LearningRate);
         if (adversarial is not null)
             _adversarial!.Apply(stage, step, adversarial);
 
@@ -82,7 +75,7 @@ public sealed class VideoTokenizerTrainee : ITrainee
             new("commitment", loss.Codes.Commitment.ToDouble()),
             .. loss.Perceptual is { } perceptual ? [new Figure("perceptual", perceptual.ToDouble())] : Array.Empty<Figure>(),
             .. _adversarial?.Figures(stage, adversarial) ?? [],
-            .. _update.Figures,
+            .. _learning.Figures,
             new("stage", stage),
         ];
     }
@@ -93,24 +86,22 @@ public sealed class VideoTokenizerTrainee : ITrainee
         // Before clips come, the filters' earlier slices are whatever they began as: single frames are all that can be measured.
         var stage = _recipe.Stages[_recipe.StageAt(Math.Clamp(step - 1, 0, _recipe.Steps - 1))];
         var windows = _library.HeldOut(stage.Frames, _recipe.Evaluation.Batches * stage.Batch);
-        using var average = _average?.Swap();
-        return await TokenizerEvaluation.RunAsync(_tokenizer, windows, folder, cancellationToken).ConfigureAwait(false);
+        using var average = _learning.Averaged();
+        return await TokenizerEvaluation.RunAsync(Tokenizer, windows, folder, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public void Export(string folder)
     {
-        using var average = _average?.Swap();
-        TokenizerExport.Write(_tokenizer, folder);
+        using var average = _learning.Averaged();
+        TokenizerExport.Write(Tokenizer, folder);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _adversarial?.Dispose();
-        _update.Dispose();
-        _average?.Dispose();
-        _tokenizer.Dispose();
+        _learning.Dispose();
     }
 
     /// <summary>Inflates at the first step with clips after steps with single frames: whoever resumes there does it too.</summary>
@@ -118,9 +109,9 @@ public sealed class VideoTokenizerTrainee : ITrainee
     {
         if (stage == 0 || step != _recipe.StageStarts()[stage] || _recipe.Stages[stage - 1].Frames > 1 || _recipe.Stages[stage].Frames == 1)
             return;
-        ImageInflation.Inflate(_tokenizer);
-        using var average = _average?.Swap();
+        ImageInflation.Inflate(Tokenizer);
+        using var average = _learning.Averaged();
         if (average is not null)
-            ImageInflation.Inflate(_tokenizer);
+            ImageInflation.Inflate(Tokenizer);
     }
 }

@@ -25,9 +25,7 @@ public sealed class FeatureNetworkTrainee : ITrainee
 
     private readonly FeatureNetworkRecipeSpec _recipe;
     private readonly VideoLibrary _library;
-    private readonly SmallFeatureNetwork _network;
-    private readonly ParameterUpdate _update;
-    private readonly MovingAverage? _average;
+    private readonly LearningNetwork<SmallFeatureNetwork> _learning;
     private readonly PairMaker _pairs = new(DistortionSets.Taught);
     private readonly ComparisonTest _test;
     private readonly Tensor[] _heldOut;
@@ -40,17 +38,13 @@ public sealed class FeatureNetworkTrainee : ITrainee
     {
         (_recipe, _library) = (recipe, library);
         manual_seed(recipe.Seed);
-        _network = new(recipe.Channels);
-        _update = new(_network.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
-        Parts = new TrainingParts().With("network", _network).With("optimizer", _update);
-        if (recipe.MovingAverage is { } decay)
-            Parts.With("average", _average = new(_network, decay));
+        _learning = new(new(recipe.Channels), recipe, "network", "optimizer");
         _heldOut = [.. library.HeldOut(frames: 1, HeldOutLimit).Select(Picture)];
         _test = new(_heldOut);
     }
 
     /// <inheritdoc/>
-    public TrainingParts Parts { get; }
+    public TrainingParts Parts => _learning.Parts;
 
     /// <inheritdoc/>
     public Goal? Goal { get; } = new("untaught_equal_error", IsHighest: true);
@@ -62,9 +56,8 @@ public sealed class FeatureNetworkTrainee : ITrainee
         var pictures = _library.Draw(context.Seed, context.Step, _recipe.Batch, frames: 1).squeeze(2);
         var pairs = pictures.split(Group).Select((group, place) => place % 4 == 0 ? _pairs.OfStrengths(group) : _pairs.OfEqualError(group)).ToList();
         var (loss, doubt, accuracy) = Loss(pairs);
-        if (_update.Apply(loss, context.Step))
-            _average?.Update();
-        return [new("loss", loss.ToDouble()), new("doubt", doubt.ToDouble()), new("accuracy", accuracy.ToDouble()), .. _update.Figures];
+        _learning.Learn(loss, context.Step);
+        return [new("loss", loss.ToDouble()), new("doubt", doubt.ToDouble()), new("accuracy", accuracy.ToDouble()), .. _learning.Figures];
     }
 
     /// <inheritdoc/>
@@ -75,24 +68,22 @@ public sealed class FeatureNetworkTrainee : ITrainee
     /// <inheritdoc/>
     public void Export(string folder)
     {
-        using var averaged = _average?.Swap();
-        SafetensorsWriter.Write(Path.Combine(folder, WeightFileName), _network);
+        using var averaged = _learning.Averaged();
+        SafetensorsWriter.Write(Path.Combine(folder, WeightFileName), _learning.Network);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _update.Dispose();
-        _average?.Dispose();
-        _network.Dispose();
+        _learning.Dispose();
         foreach (var picture in _heldOut)
             picture.Dispose();
     }
 
     private IReadOnlyList<Figure> Evaluate(long step, CancellationToken cancellationToken)
     {
-        using var averaged = _average?.Swap();
-        var figures = _test.Ask(ComparisonTest.DistanceOf(_network), _recipe.Evaluation.Batches, cancellationToken);
+        using var averaged = _learning.Averaged();
+        var figures = _test.Ask(ComparisonTest.DistanceOf(_learning.Network), _recipe.Evaluation.Batches, cancellationToken);
         if (step < _recipe.Steps)
             return figures;
         // At the end, what two measures without training answer.
@@ -108,7 +99,7 @@ public sealed class FeatureNetworkTrainee : ITrainee
     private (Tensor Loss, Tensor Doubt, Tensor Accuracy) Loss(IReadOnlyList<PicturePair> pairs)
     {
         using var _ = ComputingPrecision.Enter(_recipe.Precision);
-        return ComparisonLoss.Of(_network, pairs);
+        return ComparisonLoss.Of(_learning.Network, pairs);
     }
 
     private static IEnumerable<Figure> Named(string measure, IEnumerable<Figure> figures) =>

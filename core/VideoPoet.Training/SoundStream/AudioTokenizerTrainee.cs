@@ -17,10 +17,8 @@ public sealed class AudioTokenizerTrainee : ITrainee
 
     private readonly AudioTokenizerRecipeSpec _recipe;
     private readonly SoundLibrary _library;
-    private readonly SoundStreamTokenizer _tokenizer;
+    private readonly LearningNetwork<SoundStreamTokenizer> _learning;
     private readonly SoundObjective _objective;
-    private readonly MovingAverage? _average;
-    private readonly ParameterUpdate _update;
     private readonly SoundAdversary? _adversary;
     private readonly int _samples;
     private readonly long _quantizedFrom;
@@ -33,34 +31,30 @@ public sealed class AudioTokenizerTrainee : ITrainee
         ArgumentNullException.ThrowIfNull(recipe);
         (_recipe, _library) = (recipe, library);
         manual_seed(recipe.Seed);
-        _tokenizer = new(recipe.Model.AudioTokenizer, new QuantizerTraining
+        var tokenizer = new SoundStreamTokenizer(recipe.Model.AudioTokenizer, new QuantizerTraining
         {
             Decay = recipe.Quantizer.Decay,
             DeadBelow = recipe.Quantizer.DeadBelow,
             DropLevels = recipe.Quantizer.DropLevels,
         });
-        StartingWeights.Load(recipe.Weights, _tokenizer);
+        StartingWeights.Load(recipe.Weights, tokenizer);
         _objective = new(recipe.Loss);
-        _average = recipe.MovingAverage is { } decay ? new(_tokenizer, decay) : null;
-        _update = new(_tokenizer.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
-        _samples = Math.Max(1, (int)(recipe.Data.Seconds * VideoFormat.SampleRateHz) / _tokenizer.SampleStride) * _tokenizer.SampleStride;
+        _learning = new(tokenizer, recipe, "tokenizer");
+        _samples = Math.Max(1, (int)(recipe.Data.Seconds * VideoFormat.SampleRateHz) / tokenizer.SampleStride) * tokenizer.SampleStride;
         _quantizedFrom = (long)Math.Round(recipe.Quantizer.From.Value * recipe.Steps);
         // Before they are quantised, sounds come back better.
         Goal = new("mel_distance", IsHighest: false) { From = _quantizedFrom };
-        Parts = new TrainingParts().With("tokenizer", _tokenizer).With("tokenizer", _update);
-        if (_average is not null)
-            Parts.With("average", _average);
         _adversary = recipe.Loss.Adversarial is { } adversarial ? new(recipe, adversarial, Parts) : null;
     }
 
     /// <inheritdoc/>
-    public TrainingParts Parts { get; }
+    public TrainingParts Parts => _learning.Parts;
 
     /// <inheritdoc/>
     public Goal? Goal { get; }
 
     /// <summary>The tokenizer that is trained, with the weights of the last step.</summary>
-    public SoundStreamTokenizer Tokenizer => _tokenizer;
+    public SoundStreamTokenizer Tokenizer => _learning.Network;
 
     /// <inheritdoc/>
     public IReadOnlyList<Figure> Step(StepContext context)
@@ -73,8 +67,7 @@ public sealed class AudioTokenizerTrainee : ITrainee
         var (decoded, commitment) = Decode(sounds, isQuantized);
         var discriminator = _adversary?.Learn(context.Step, sounds, decoded);
         var loss = _objective.Of(sounds, decoded, commitment, discriminator);
-        if (_update.Apply(loss.Total, context.Step))
-            _average?.Update();
+        _learning.Learn(loss.Total, context.Step);
 
         return
         [
@@ -85,7 +78,7 @@ public sealed class AudioTokenizerTrainee : ITrainee
             .. Reported("adversarial", loss.Adversarial),
             .. Reported("features", loss.Features),
             .. discriminator is null ? [] : _adversary!.Figures,
-            .. _update.Figures,
+            .. _learning.Figures,
         ];
     }
 
@@ -93,25 +86,23 @@ public sealed class AudioTokenizerTrainee : ITrainee
     public async Task<IReadOnlyList<Figure>> EvaluateAsync(long step, string folder, CancellationToken cancellationToken)
     {
         var windows = _library.HeldOut(_recipe.Evaluation.Batches * _recipe.Batch);
-        using var average = _average?.Swap();
-        return await AudioTokenizerEvaluation.RunAsync(_tokenizer, windows, step > _quantizedFrom, folder, cancellationToken).ConfigureAwait(false);
+        using var average = _learning.Averaged();
+        return await AudioTokenizerEvaluation.RunAsync(Tokenizer, windows, step > _quantizedFrom, folder, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public void Export(string folder)
     {
-        using var average = _average?.Swap();
-        AudioTokenizerExport.Write(_tokenizer, folder);
+        using var average = _learning.Averaged();
+        AudioTokenizerExport.Write(Tokenizer, folder);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _adversary?.Dispose();
-        _update.Dispose();
-        _average?.Dispose();
+        _learning.Dispose();
         _objective.Dispose();
-        _tokenizer.Dispose();
     }
 
     private static IEnumerable<Figure> Reported(string name, Tensor? term) => term is null ? [] : [new Figure(name, term.ToDouble())];
@@ -120,16 +111,16 @@ public sealed class AudioTokenizerTrainee : ITrainee
     {
         using var precision = ComputingPrecision.Enter(_recipe.Precision);
         if (!isQuantized)
-            return (_tokenizer.Pass(sounds), null);
-        var result = _tokenizer.call(sounds);
+            return (Tokenizer.Pass(sounds), null);
+        var result = Tokenizer.call(sounds);
         return (result.Waveform, result.Commitment);
     }
 
     private void StartCodebooks(StepContext context)
     {
         var frames = FramesOfCode * _recipe.Model.AudioTokenizer.Codes;
-        var items = (frames * _tokenizer.SampleStride + _samples - 1) / _samples;
+        var items = (frames * Tokenizer.SampleStride + _samples - 1) / _samples;
         using var sounds = _library.Draw(context.Seed, context.Step, Math.Max(items, _recipe.Batch), _samples);
-        _tokenizer.StartCodebooks(sounds.split(_recipe.Batch, 0));
+        Tokenizer.StartCodebooks(sounds.split(_recipe.Batch, 0));
     }
 }

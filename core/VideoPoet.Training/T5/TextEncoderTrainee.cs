@@ -16,9 +16,7 @@ public sealed class TextEncoderTrainee : ITrainee
     private readonly TextEncoderRecipeSpec _recipe;
     private readonly TextSet _texts;
     private readonly SpanCorruption _corruption;
-    private readonly T5Pretraining _network;
-    private readonly ParameterUpdate _update;
-    private readonly MovingAverage? _average;
+    private readonly LearningNetwork<T5Pretraining> _learning;
 
     /// <summary>Reads the vocabulary and the texts, and draws the first weights.</summary>
     /// <param name="recipe">What is trained, and how.</param>
@@ -37,15 +35,11 @@ public sealed class TextEncoderTrainee : ITrainee
             SpanLength = recipe.Corruption.SpanLength,
         };
         manual_seed(recipe.Seed);
-        _network = new(recipe.Model.TextEncoder);
-        _update = new(_network.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
-        Parts = new TrainingParts().With("network", _network).With("network", _update);
-        if (recipe.MovingAverage is { } decay)
-            Parts.With("average", _average = new(_network, decay));
+        _learning = new(new(recipe.Model.TextEncoder), recipe, "network");
     }
 
     /// <inheritdoc/>
-    public TrainingParts Parts { get; }
+    public TrainingParts Parts => _learning.Parts;
 
     /// <inheritdoc/>
     public Goal? Goal { get; } = new("held_out_loss", IsHighest: false);
@@ -59,7 +53,7 @@ public sealed class TextEncoderTrainee : ITrainee
     /// <inheritdoc/>
     public IReadOnlyList<Figure> Step(StepContext context)
     {
-        _network.train();
+        _learning.Network.train();
         using var scope = NewDisposeScope();
         using var batch = CorruptedBatch.Of([.. Enumerable.Range(0, _recipe.Batch).Select(item =>
         {
@@ -67,9 +61,8 @@ public sealed class TextEncoderTrainee : ITrainee
             return Corrupt(_texts.Training[(int)random.NextBelow(_texts.Training.Count)], random);
         })]);
         var loss = Loss(batch);
-        if (_update.Apply(loss, context.Step))
-            _average?.Update();
-        return [new("loss", loss.ToDouble()), .. _update.Figures];
+        _learning.Learn(loss, context.Step);
+        return [new("loss", loss.ToDouble()), .. _learning.Figures];
     }
 
     /// <inheritdoc/>
@@ -79,8 +72,8 @@ public sealed class TextEncoderTrainee : ITrainee
     public Task<IReadOnlyList<Figure>> EvaluateAsync(long step, string folder, CancellationToken cancellationToken)
     {
         using var silent = no_grad();
-        using var averaged = _average?.Swap();
-        _network.eval();
+        using var averaged = _learning.Averaged();
+        _learning.Network.eval();
         var losses = new List<double>();
         foreach (var (place, texts) in _texts.HeldOut.Chunk(_recipe.Batch).Take(_recipe.Evaluation.Batches).Index())
         {
@@ -101,16 +94,14 @@ public sealed class TextEncoderTrainee : ITrainee
     /// <remarks>A folder <c>text-encoder</c> that <see cref="TextEncoder.Load"/> reads.</remarks>
     public void Export(string folder)
     {
-        using var averaged = _average?.Swap();
-        T5Weights.Save(Path.Combine(folder, ExportedFolder), _network.Encoder, _recipe.Vocabulary);
+        using var averaged = _learning.Averaged();
+        T5Weights.Save(Path.Combine(folder, ExportedFolder), _learning.Network.Encoder, _recipe.Vocabulary);
     }
 
     /// <summary>Disposes the network and its optimiser.</summary>
     public void Dispose()
     {
-        _update.Dispose();
-        _average?.Dispose();
-        _network.Dispose();
+        _learning.Dispose();
     }
 
     private static SentencePieceTokenizer ReadPieces(TextEncoderRecipeSpec recipe)
@@ -134,7 +125,7 @@ public sealed class TextEncoderTrainee : ITrainee
     private Tensor Loss(CorruptedBatch batch)
     {
         using var shorter = ComputingPrecision.Enter(_recipe.Precision);
-        return _network.call(batch);
+        return _learning.Network.call(batch);
     }
 
     private CorruptedText Corrupt(int[] ids, CounterRandom random) => _corruption.Corrupt(ids, new Random((int)random.NextBelow(int.MaxValue)));

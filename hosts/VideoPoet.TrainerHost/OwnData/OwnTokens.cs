@@ -24,7 +24,7 @@ internal sealed class OwnTokens(LanguageModelRecipeSpec recipe, DiscoveryResult 
     public static string FolderOf(LanguageModelRecipeSpec recipe) => recipe.Data.Tokenize is null ? recipe.Data.Source : recipe.Checkpoints.Folder;
 
     /// <summary>Whether all tokens are there.</summary>
-    public bool AreThere => Directory.Exists(Path.Join(recipe.Checkpoints.Folder, ShardsOf().Shards))
+    public bool AreThere => TokenizedDataset.IsFinished(Path.Join(recipe.Checkpoints.Folder, ShardsOf().Shards))
         && Directory.Exists(Path.Join(recipe.Checkpoints.Folder, RunFolder.TokenizersName));
 
     /// <summary>Makes what is missing.</summary>

@@ -32,7 +32,7 @@ internal static class CardPage
     private static void AppendParts(ModelCard card, StringBuilder text)
     {
         text.Append(Line("## What it is made of"));
-        text.Append("| part | parameters | file | learned from | steps | time | last evaluation |\n|---|---|---|---|---|---|---|\n");
+        text.Append("| part | parameters | file | learned from | steps | time | evaluation |\n|---|---|---|---|---|---|---|\n");
         foreach (var part in ModelPart.All.Where(part => card.Parts.ContainsKey(part.Kind)))
         {
             var (made, run) = (card.Parts[part.Kind], card.Parts[part.Kind].Training);

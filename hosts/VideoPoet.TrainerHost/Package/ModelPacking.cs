@@ -152,7 +152,7 @@ internal sealed class ModelPacking(string folder, IReadOnlyList<PartSource> sour
     {
         var path = Path.Join(beside, part.WeightFile);
         var source = sources.FirstOrDefault(source => source.Part == part);
-        var run = source?.Run is { } folder ? RunFacts.Read(folder) : null;
+        var run = source?.Run is { } folder ? RunFacts.Read(folder, source.IsBest) : null;
         using var file = WeightFile.Open(path);
         using var stream = File.OpenRead(path);
         return new(

@@ -28,7 +28,8 @@ internal sealed record ModelPart(string Kind, string Title, string Name, string 
 /// <param name="Part">The part.</param>
 /// <param name="Folder">The folder that has it.</param>
 /// <param name="Run">The run that trained it; null when it comes from elsewhere.</param>
-internal sealed record PartSource(ModelPart Part, string Folder, string? Run)
+/// <param name="IsBest">Whether it is the run's best, not its last.</param>
+internal sealed record PartSource(ModelPart Part, string Folder, string? Run, bool IsBest)
 {
     private const string RecipeName = "recipe.yaml";
 
@@ -41,13 +42,14 @@ internal sealed record PartSource(ModelPart Part, string Folder, string? Run)
     public static IReadOnlyList<PartSource> Find(string folder)
     {
         var run = File.Exists(Path.Join(folder, RecipeName)) ? folder : null;
-        string[] places = run is null ? [folder] : [Path.Join(folder, "best"), Path.Join(folder, "weights")];
+        var best = Path.Join(folder, "best");
+        string[] places = run is null ? [folder] : [best, Path.Join(folder, "weights")];
         PartSource[] found =
         [
             .. from part in ModelPart.All
                let place = Array.Find(places, place => File.Exists(Path.Join(place, part.WeightFile)))
                where place is not null
-               select new PartSource(part, place, run),
+               select new PartSource(part, place, run, place == best),
         ];
         return found.Length > 0 ? found : throw new ArgumentException(
             $"'{folder}' has no part of a model: neither {string.Join(" nor ", ModelPart.All.Select(part => part.WeightFile))}. Name a run, or a "

@@ -1,21 +1,25 @@
 using System.Text.Json;
+using VideoPoet.Training;
 
 namespace VideoPoet.TrainerHost.Package;
 
 /// <summary>What a run's folder says of how its weights came about.</summary>
 /// <param name="Recipe">What the run was started with, as YAML.</param>
 /// <param name="Data">What it learned from.</param>
-/// <param name="Steps">The updates of the weights.</param>
+/// <param name="Steps">The updates of the weights, up to those that are packed.</param>
 /// <param name="Seconds">The time that they took, without evaluations and checkpoints.</param>
-/// <param name="Figures">The figures of the last evaluation, by name.</param>
+/// <param name="Figures">The figures of the last evaluation until then, by name.</param>
 internal sealed record RunFacts(string Recipe, string? Data, long Steps, double Seconds, IReadOnlyDictionary<string, double> Figures)
 {
     private const string SourceKey = "source:";
 
     /// <summary>Reads a run.</summary>
     /// <param name="folder">The folder.</param>
-    public static RunFacts Read(string folder)
+    /// <param name="ofBest">Whether of its best weights; else of its last ones.</param>
+    /// <exception cref="ArgumentException">Nothing says of which step the best weights are.</exception>
+    public static RunFacts Read(string folder, bool ofBest)
     {
+        var last = ofBest ? StepOfBest(folder) : long.MaxValue;
         var lines = File.ReadAllLines(Path.Join(folder, "recipe.yaml")).Where(line => !line.StartsWith('#')).Select(WithoutPlace).ToArray();
         var data = lines.SkipWhile(line => line != "data:").Select(line => line.Trim())
             .FirstOrDefault(line => line.StartsWith(SourceKey, StringComparison.Ordinal))?[SourceKey.Length..].Trim();
@@ -26,6 +30,8 @@ internal sealed record RunFacts(string Recipe, string? Data, long Steps, double 
         {
             using var document = JsonDocument.Parse(line);
             var entry = document.RootElement;
+            if (entry.GetProperty("step").GetInt64() > last)
+                break;
             switch (entry.GetProperty("event").GetString())
             {
                 case "step":
@@ -40,6 +46,10 @@ internal sealed record RunFacts(string Recipe, string? Data, long Steps, double 
         }
         return new(string.Join('\n', lines) + "\n", data, steps, seconds, figures);
     }
+
+    private static long StepOfBest(string folder) => RunFolder.BestOf(folder)?.Step ?? throw new ArgumentException(
+        $"'{folder}' has no checkpoint that says of which step its best weights are. Bring its checkpoints back, or name the folder of these weights "
+        + $"alone, '{Path.Join(folder, "best")}', whose history the card then lacks.");
 
     // Where something lay on the machine that trained is nothing to anybody else.
     private static string WithoutPlace(string line) =>

@@ -26,8 +26,8 @@ internal static class LanguageModelOpening
         MixtureDatasets? datasets = null;
         try
         {
-            datasets = MixtureDatasets.Open(
-                plan, OwnTokens.FolderOf(recipe), tokenizers.Fingerprints, new() { Share = recipe.Data.HeldOut });
+            var expected = tokenizers.Fingerprints with { Views = catalog.FingerprintsOf(ViewsOf(plan)) };
+            datasets = MixtureDatasets.Open(plan, OwnTokens.FolderOf(recipe), expected, new() { Share = recipe.Data.HeldOut });
             var trainee = new LanguageModelTrainee(recipe, plan, vocabulary, datasets, parallel) { Decoder = tokenizers.Decoder };
             return new(trainee, DataOf(recipe, datasets, trainee.Unmeasured), [], new OpenedTogether(datasets, tokenizers));
         }
@@ -50,12 +50,15 @@ internal static class LanguageModelOpening
             .With(catalog.Tokens).With(recipe.Mixture.CreateFormats());
     }
 
+    private static IEnumerable<ClipView> ViewsOf(MixturePlan plan) =>
+        plan.Stages.SelectMany(stage => stage.Variants).SelectMany(variant => variant.Definition.UsedViews);
+
     private static string DataOf(LanguageModelRecipeSpec recipe, MixtureDatasets datasets, IReadOnlyList<MixtureVariant> unmeasured)
     {
         var windows = datasets.Streams.Sum(stream => stream.Training.Count);
         var heldOut = datasets.Streams.Sum(stream => stream.HeldOut.Count);
-        var told = $"{recipe.Data.Source}: {windows} windows, and {heldOut} held out, in {datasets.Streams.Count} kinds of sequences";
-        return unmeasured.Count == 0
+        var told = $"{recipe.Data.Source}: {windows} windows, and {(heldOut == 0 ? "none" : heldOut)} held out, in {datasets.Streams.Count} kinds of sequences";
+        return unmeasured.Count == 0 || recipe.Data.HeldOut.Value == 0
             ? told
             : $"{told}; too few to hold any out of {string.Join(", ", unmeasured.Select(variant => $"'{variant.Entry}'").Distinct())}";
     }

@@ -58,7 +58,7 @@ internal static class TraineeFactory
     private static Task PrepareAsync(OwnTokens tokens, DataParallel? parallel, IWorkDisplay display, CancellationToken cancellation) =>
         parallel is null ? tokens.MakeAsync(display, cancellation)
         : tokens.AreThere ? Task.CompletedTask
-        : throw new ArgumentException("the run's tokens are made by one process. Start it once without WORLD_SIZE, and all processes then.");
+        : throw new ArgumentException("the run's tokens are not all made yet, and one process makes them. Start it once without WORLD_SIZE, and all processes then.");
 
     private static async Task<OpenedTrainee> OpenAsync(
         VideoTokenizerRecipeSpec recipe, DataSourceCatalog sources, string cache, IWorkDisplay display, CancellationToken cancellation)

@@ -35,9 +35,7 @@ internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<Training
                 display.Report(_shown with { Details = "measuring what is held out" });
                 break;
             case Evaluated evaluated:
-                display.Say(
-                    $"step {evaluated.Step}, held-out data: {FigureText.Of(evaluated.Figures.Where(IsShort))}"
-                    + $"{(evaluated.IsBest ? ", the best so far" : "")}; see {evaluated.Folder}");
+                display.Say(Told(evaluated));
                 display.Report(_shown);
                 break;
             case RunMessage message:
@@ -54,6 +52,14 @@ internal sealed class TrainingDisplay(IWorkDisplay display) : IProgress<Training
     {
         _shown = progress;
         display.Report(progress);
+    }
+
+    private static string Told(Evaluated evaluated)
+    {
+        Figure[] figures = [.. evaluated.Figures.Where(IsShort)];
+        return figures.Length == 0
+            ? $"step {evaluated.Step}: nothing is held out to measure on"
+            : $"step {evaluated.Step}, held-out data: {FigureText.Of(figures)}{(evaluated.IsBest ? ", the best so far" : "")}; see {evaluated.Folder}";
     }
 
     private static string Details(StepTaken step)

@@ -75,7 +75,7 @@ internal static class TrainVerb
         var recipe = new SpecReader(plugins.Catalog).ReadRecipe(file, Overrides(parsed));
         var isTrial = parsed.GetValue(DryRun);
         if (isTrial && recipe is LanguageModelRecipeSpec { Data.Tokenize: not null } own && !new OwnTokens(own, plugins).AreThere)
-            throw new ArgumentException("a dry run writes nothing, and the tokens of this run are not made yet. Start it, and stop it once it trains.");
+            throw new ArgumentException("a dry run writes nothing, and the tokens of this run are not all made yet. Start it, and stop it once it trains.");
         var processes = isTrial ? new() { Rank = 0, Size = 1 } : ProcessEnvironment.Read();
         using var group = ProcessGroup.Join(processes, cancellationToken);
         var parallel = group.Size > 1 ? new DataParallel(group, OptionsOf(recipe)) : null;

@@ -25,6 +25,9 @@ public sealed class MixtureDatasetsTests
         return folder;
     }
 
+    private static IReadOnlyDictionary<string, string> FlowDepth(char weights) =>
+        new Dictionary<string, string> { ["flow-depth"] = new string(weights, 64) };
+
     private static string Refusal(MixturePlan plan, string folder, TokenizerFingerprints? expected = null) =>
         Assert.Throws<DatasetException>(() => MixtureDatasets.Open(plan, folder, expected).Dispose())!.Message;
 
@@ -89,6 +92,46 @@ public sealed class MixtureDatasetsTests
         Assert.That(
             Refusal(others, folder),
             Does.Contain("it has 64 visual codes, and the model 128").And.Contain("it has 2 levels of 16 audio codes, and the model 2 of 8"));
+    }
+
+    [TestCase('a', 'a', false)]
+    [TestCase('a', 'b', true)]
+    // Made before the weights of views were noted.
+    [TestCase('a', null, false)]
+    public void Datasets_whose_views_were_made_with_different_weights_are_not_mixed(char one, char? other, bool isRefused)
+    {
+        const string Stylized = "  stylization: { data: clips, formats: tiny-9 }";
+        const string Others = "  others: { task: stylization, data: others, formats: tiny-9 }";
+        var folder = TestFiles.NewFolder();
+        void Make(string tasks, string source, char? weights) => new SyntheticTokens(PaperMixture.Vocabulary)
+        {
+            Views = weights is { } known ? FlowDepth(known) : null,
+        }.Write(Plan(tasks, $"  {source}: {{ shards: {source} }}"), folder, entries: 4);
+        Make(Stylized, "clips", one);
+        Make(Others, "others", other);
+        var plan = Plan($"{Stylized}\n{Others}", "  clips: { shards: clips }\n  others: { shards: others }");
+
+        if (isRefused)
+        {
+            Assert.That(
+                Refusal(plan, folder),
+                Does.Contain("unlike the other datasets, it was made by the view 'flow-depth' bbbbbbbbbbbb…, and aaaaaaaaaaaa… is expected; tokenize again"));
+            return;
+        }
+        using var datasets = MixtureDatasets.Open(plan, folder, SyntheticTokens.Tokenizers with { Views = FlowDepth(one) });
+        Assert.That(datasets.Tokenizers.Views, Is.EqualTo(FlowDepth(one)));
+    }
+
+    [Test]
+    public void A_dataset_whose_view_was_made_with_other_weights_than_are_at_hand_is_refused()
+    {
+        var plan = Plan("  stylization: { data: clips, formats: tiny-9 }", "  clips: { shards: clips }");
+        var folder = TestFiles.NewFolder();
+        new SyntheticTokens(PaperMixture.Vocabulary) { Views = FlowDepth('a') }.Write(plan, folder, entries: 4);
+
+        Assert.That(
+            Refusal(plan, folder, SyntheticTokens.Tokenizers with { Views = FlowDepth('b') }),
+            Does.Contain("the data source 'clips': it was made by the view 'flow-depth' aaaaaaaaaaaa…, and bbbbbbbbbbbb… is expected"));
     }
 
     [Test]

@@ -91,6 +91,22 @@ public sealed class LanguageModelResumeTests
     }
 
     [Test]
+    public async Task A_run_is_not_gone_on_with_tokens_of_a_view_that_brings_other_weights()
+    {
+        async Task Run(string weights)
+        {
+            TinyLanguage.WriteData(TinyLanguage.Recipe, In(weights), views: new Dictionary<string, string> { ["flow-depth"] = weights });
+            using var opened = TinyLanguage.Open(TinyLanguage.Recipe, In(weights));
+            await TinyLanguage.RunAsync(In("run"), opened.Trainee, TinyLanguage.Recipe);
+        }
+        await Run("first");
+
+        var exception = await Assert.ThrowsAsync<TrainingException>(() => Run("other"));
+
+        Assert.That(exception!.Message, Does.Contain("tokens:view flow-depth was first, is other"));
+    }
+
+    [Test]
     public async Task A_task_that_is_installed_later_shifts_no_token_and_stops_no_run()
     {
         var recipe = TinyLanguage.Recipe with { Steps = 12 };

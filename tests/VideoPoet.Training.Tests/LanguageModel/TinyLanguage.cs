@@ -93,12 +93,13 @@ internal static class TinyLanguage
 
     /// <summary>Writes the data of a recipe; the first frames of videos, and their sound, may be nothing but noise.</summary>
     public static SyntheticTokens WriteData(
-        LanguageModelRecipeSpec recipe, string folder, int entries = 24, TaskCatalog? catalog = null, int? noisyFrames = null)
+        LanguageModelRecipeSpec recipe, string folder, int entries = 24, TaskCatalog? catalog = null, int? noisyFrames = null,
+        IReadOnlyDictionary<string, string>? views = null)
     {
         var vocabulary = VocabularyOf(recipe, catalog);
         var drawn = noisyFrames is { } frames
-            ? new SyntheticTokens(vocabulary) { LeadingNoise = 1, LeadingFrames = frames }
-            : new SyntheticTokens(vocabulary);
+            ? new SyntheticTokens(vocabulary) { LeadingNoise = 1, LeadingFrames = frames, Views = views }
+            : new SyntheticTokens(vocabulary) { Views = views };
         drawn.Write(MixturePlan.Create(recipe.Mixture, catalog ?? Catalog, vocabulary), folder, entries, windows: 2);
         return drawn;
     }

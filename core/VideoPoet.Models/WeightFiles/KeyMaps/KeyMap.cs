@@ -1,4 +1,5 @@
 using VideoPoet.Core;
+using VideoPoet.Models.Common;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.WeightFiles;
@@ -48,6 +49,20 @@ public sealed record KeyMap(string Format)
             using var scope = NewDisposeScope();
             tensor.copy_(source.Make([.. stored.Select(file.Read)], target.Shape));
         }
+    }
+
+    /// <summary>Makes a network that is only looked through, with the values of a file: frozen, and set to evaluation.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="create">Makes the network on a device.</param>
+    /// <param name="device">Where its parameters will live; the default device when null.</param>
+    /// <exception cref="WeightMismatchException">They disagree; every disagreement is listed.</exception>
+    /// <exception cref="WeightFileException">The elements of a tensor are damaged.</exception>
+    internal TModule Open<TModule>(IWeightFile file, Func<Device?, TModule> create, Device? device) where TModule : nn.Module
+    {
+        // Before memory is taken for weights that may not fit.
+        using (var shapes = create(META))
+            Check(file, shapes);
+        return create(device).FrozenWith(network => Load(file, network));
     }
 
     /// <summary>Writes a module's parameters and persistent buffers as safetensors under the format's names.</summary>
