@@ -330,6 +330,32 @@ public sealed class DatasetTokenizerTests
     }
 
     [Test]
+    public async Task A_video_shorter_than_a_format_is_named_or_stands_still_to_its_end()
+    {
+        const string Tasks = "  text-to-video: { data: clips, formats: tiny-9 }";
+        var (half, still) = (Made("half", ""), Made("still", ",tpad=stop_mode=clone:stop_duration=0.625"));
+        var entries = new[] { Tokens.Entry(half, "a test picture") };
+        string[] folders = [TestFiles.NewFolder(), TestFiles.NewFolder(), TestFiles.NewFolder()];
+
+        var left = await Tokens.RunAsync(folders[0], entries: entries, tasks: Tasks);
+        var held = await Tokens.RunAsync(folders[1], new() { HoldShort = true }, entries, Tasks);
+        await Tokens.RunAsync(folders[2], entries: [Tokens.Entry(still, "a test picture")], tasks: Tasks);
+
+        Assert.That((left.TooShort, left.Windows["tiny-9"]), Is.EqualTo((entries.Select(entry => entry.Name), 0)).UsingPropertiesComparer());
+        Assert.That((held.TooShort.Count, held.Windows["tiny-9"]), Is.EqualTo((0, 1)));
+        Assert.That(Codes(folders[1]), Is.EqualTo(Codes(folders[2])).And.Length.EqualTo(3 * 3 * 2));
+
+        static string Made(string name, string more) => TestFiles.Make(
+            $"{name}.mkv", ["-f", "lavfi", "-i", $"testsrc2=size=64x64:rate=8:duration=0.5{more}", "-c:v", "ffv1"]);
+
+        static int[] Codes(string folder)
+        {
+            using var dataset = TokenizedDataset.Open(folder);
+            return dataset.Window(dataset.Formats[0], 0).Codes(Variant("text-to-video").Layout).Single();
+        }
+    }
+
+    [Test]
     public void Captions_are_asked_for_before_any_work()
     {
         var folder = Path.Join(TestFiles.NewFolder(), "tokens");

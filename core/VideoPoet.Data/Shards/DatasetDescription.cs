@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using VideoPoet.Core;
 using VideoPoet.Models.WeightFiles;
 
@@ -29,6 +30,10 @@ internal sealed record DatasetDescription
 
     /// <summary>How far windows are apart, seconds; null where the formats decide.</summary>
     public double? StrideSeconds { get; init; }
+
+    /// <summary>Whether videos shorter than a format stand still to its end; datasets of before have no such field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HoldShort { get; init; }
 
     /// <summary>The threads of one operator.</summary>
     public required int Threads { get; init; }
@@ -63,6 +68,7 @@ internal sealed record DatasetDescription
         Entries = entries.Count,
         EntriesPerShard = options.EntriesOf(entries.Count),
         StrideSeconds = options.Stride?.TotalSeconds,
+        HoldShort = options.HoldShort,
         Threads = options.ThreadsPerWorker,
         Formats = [.. plan.Formats.Select(FormatDescription.Of)],
         VisualCodes = vocabulary.VisualCodes,

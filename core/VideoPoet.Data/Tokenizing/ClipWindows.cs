@@ -6,8 +6,9 @@ namespace VideoPoet.Data;
 
 /// <summary>Cuts files into windows of a format.</summary>
 /// <param name="stride">How far windows are apart; null lets them follow one another, and single frames a second apart.</param>
+/// <param name="holdShort">Whether a video that is shorter than the format stands still to its end; otherwise it has no window.</param>
 /// <param name="limits">How much a file may ask for.</param>
-internal sealed class ClipWindows(TimeSpan? stride, MediaLimits limits)
+internal sealed class ClipWindows(TimeSpan? stride, bool holdShort, MediaLimits limits)
 {
     /// <summary>Asks what an entry's file holds.</summary>
     /// <param name="entry">The entry.</param>
@@ -16,7 +17,7 @@ internal sealed class ClipWindows(TimeSpan? stride, MediaLimits limits)
     public Task<MediaInfo> ProbeAsync(DatasetEntry entry, CancellationToken cancellationToken) =>
         EntryMedia.ProbeAsync(entry, limits, cancellationToken);
 
-    /// <summary>The windows of an entry in order; what is left at the end and is shorter than the format is left out.</summary>
+    /// <summary>The windows of an entry in order; what is left after the last and is shorter than the format is left out.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="info">What its file holds.</param>
     /// <param name="format">The format.</param>
@@ -63,6 +64,10 @@ internal sealed class ClipWindows(TimeSpan? stride, MediaLimits limits)
                 frames.RemoveRange(0, Math.Min(step, frames.Count));
             }
         }
+        if (!holdShort || first > 0 || frames.Count == 0)
+            yield break;
+        frames.AddRange(Enumerable.Repeat(frames[^1], format.Frames - frames.Count));
+        yield return new(entry.Start, Join(frames, format), sound is null ? null : Cut(sound, first, format));
     }
 
     private int FramesBetween(VideoFormat format) => stride is { } time

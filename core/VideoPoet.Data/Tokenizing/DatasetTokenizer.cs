@@ -38,7 +38,7 @@ public sealed class DatasetTokenizer(TokenPlan plan, TaskCatalog catalog, Tokeni
         var description = described.WriteOrCompare(folder);
         var run = new TokenizingRun(plan, description, entries, folder, asked, progress)
         {
-            Tokenizer = new(plan, catalog, tokenizers, new ClipWindows(asked.Stride, asked.Limits)),
+            Tokenizer = new(plan, catalog, tokenizers, new ClipWindows(asked.Stride, asked.HoldShort, asked.Limits)),
             Writer = new(plan, description, encoder),
         };
         return await run.RunAsync(cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,8 @@ using VideoPoet.Media;
 namespace VideoPoet.Data;
 
 /// <summary>
-/// How a dataset is tokenized. Only <see cref="EntriesPerShard"/>, <see cref="Stride"/> and <see cref="ThreadsPerWorker"/> can change a byte.
+/// How a dataset is tokenized. Only <see cref="EntriesPerShard"/>, <see cref="Stride"/>, <see cref="HoldShort"/> and
+/// <see cref="ThreadsPerWorker"/> can change a byte.
 /// </summary>
 public sealed record TokenizingOptions
 {
@@ -24,6 +25,12 @@ public sealed record TokenizingOptions
 
     /// <summary>How far the windows of one entry are apart; null lets them follow one another, and single frames a second apart.</summary>
     public TimeSpan? Stride { get; init; }
+
+    /// <summary>
+    /// Whether a video that is shorter than a format becomes one window of it, whose last frame stands still and whose sound ends in silence; otherwise
+    /// it gives none.
+    /// </summary>
+    public bool HoldShort { get; init; }
 
     /// <summary>How many entries may be bad.</summary>
     public int BadFilesLimit { get; init; } = 10;

@@ -5,8 +5,9 @@ namespace VideoPoet.Data;
 /// <param name="FinishedBefore">How many of them earlier runs had finished.</param>
 /// <param name="Repaired">Shards that were found damaged and were made again.</param>
 /// <param name="Windows">The windows in this machine's shards, by format.</param>
+/// <param name="TooShort">The entries of which no format has a window.</param>
 /// <param name="BadFiles">The entries that were skipped in this machine's shards.</param>
 /// <param name="IsComplete">Whether the shards of all machines are there, so that the dataset has its index.</param>
 public sealed record TokenizingResult(
-    int Shards, int FinishedBefore, IReadOnlyList<string> Repaired, IReadOnlyDictionary<string, long> Windows, IReadOnlyList<BadEntry> BadFiles,
-    bool IsComplete);
+    int Shards, int FinishedBefore, IReadOnlyList<string> Repaired, IReadOnlyDictionary<string, long> Windows, IReadOnlyList<string> TooShort,
+    IReadOnlyList<BadEntry> BadFiles, bool IsComplete);

@@ -39,8 +39,9 @@ internal sealed class TokenizingRun(
             await WorkAsync(waiting, cancellationToken).ConfigureAwait(false);
         _reasons.Keep(_bad);
         var isComplete = DatasetIndex.WriteIfComplete(folder, description);
+        var (windows, tooShort) = Look(shards);
         return new(
-            shards.Length, finishedBefore, _repaired, WindowsOf(shards), [.. _bad.OrderBy(entry => entry.Number).Select(_reasons.WithReason)],
+            shards.Length, finishedBefore, _repaired, windows, tooShort, [.. _bad.OrderBy(entry => entry.Number).Select(_reasons.WithReason)],
             isComplete);
     }
 
@@ -182,15 +183,24 @@ internal sealed class TokenizingRun(
         progress?.Report(new(_entriesDone, _entriesInAll, Interlocked.Read(ref _windows), _bad.Count, _clock.Elapsed));
     }
 
-    private Dictionary<string, long> WindowsOf(int[] shards)
+    // How many windows the shards have in each format, and which entries have none.
+    private (Dictionary<string, long> Windows, List<string> TooShort) Look(int[] shards)
     {
         var counts = plan.Formats.ToDictionary(format => format.Format.Name, _ => 0L);
+        var tooShort = new List<string>();
         foreach (var shard in shards)
         {
             using var reader = new ShardReader(PathOf(shard));
-            foreach (var format in counts.Keys)
-                counts[format] += reader.Count(format);
+            var empty = reader.Entries.ToHashSet();
+            foreach (var format in plan.Formats.Select(format => format.Format))
+            {
+                var count = reader.Count(format.Name);
+                counts[format.Name] += count;
+                for (var window = 0; window < count && empty.Count > 0; window++)
+                    empty.Remove(reader.Window(format, window).Entry);
+            }
+            tooShort.AddRange(reader.Entries.Where(empty.Contains).Select(entry => entry.Name));
         }
-        return counts;
+        return (counts, tooShort);
     }
 }

@@ -15,6 +15,12 @@ public sealed record TokenizeSpec
     [Range(0.0, 3_600.0, MinimumIsExclusive = true)]
     public double? Stride { get; init; }
 
+    /// <summary>
+    /// Whether a video that is shorter than a format becomes one window of it, whose last frame stands still and whose sound ends in silence; otherwise
+    /// it is left out.
+    /// </summary>
+    public bool HoldShort { get; init; }
+
     /// <summary>How many files may be bad, and are skipped.</summary>
     [Range(0, int.MaxValue)]
     public int BadFilesLimit { get; init; } = 10;

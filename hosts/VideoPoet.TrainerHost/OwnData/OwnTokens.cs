@@ -44,14 +44,15 @@ internal sealed class OwnTokens(LanguageModelRecipeSpec recipe, DiscoveryResult 
         var options = new TokenizingOptions
         {
             Stride = asked.Stride is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            HoldShort = asked.HoldShort,
             BadFilesLimit = asked.BadFilesLimit,
         };
         display.Say($"tokenizing {recipe.Data.Source}: {entries.Count} entries");
         var result = await new DatasetTokenizer(plan, plugins.Catalog, tokenizers)
             .RunAsync(entries, Path.Join(run, ShardsOf().Shards), options, new TokenizingDisplay(display), cancellationToken);
         display.Say($"tokenized: {string.Join(", ", result.Windows.Select(format => $"{format.Value} windows in {format.Key}"))}");
-        foreach (var bad in result.BadFiles)
-            display.Say($"skipped: {bad.Name}: {bad.Reason}");
+        foreach (var line in TokenizingReport.Left(result.TooShort, result.BadFiles))
+            display.Say(line);
     }
 
     private DataSourceSpec ShardsOf() => recipe.Mixture.Data.Values.Distinct().ToArray() is [var only]

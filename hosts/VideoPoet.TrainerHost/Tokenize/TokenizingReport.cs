@@ -7,6 +7,9 @@ namespace VideoPoet.TrainerHost.Tokenize;
 /// <summary>Says in words what will be computed, and what was.</summary>
 internal static class TokenizingReport
 {
+    // So many names are a line, and not a page.
+    private const int Named = 10;
+
     /// <summary>What is computed of every window.</summary>
     public static void WritePlan(TokenPlan plan, TextWriter output)
     {
@@ -22,6 +25,18 @@ internal static class TokenizingReport
         output.WriteLine(plan.HasText ? "captions are embedded." : "no task reads captions.");
     }
 
+    /// <summary>Says what gave no tokens, and why.</summary>
+    public static IEnumerable<string> Left(IReadOnlyList<string> tooShort, IReadOnlyList<BadEntry> badFiles)
+    {
+        if (tooShort.Count > 0)
+        {
+            yield return $"{tooShort.Count} shorter than every format and left out: {string.Join(", ", tooShort.Take(Named))}"
+                + (tooShort.Count > Named ? " and others" : "");
+        }
+        foreach (var bad in badFiles)
+            yield return $"skipped: {bad.Name}: {bad.Reason}";
+    }
+
     /// <summary>What was made.</summary>
     public static void WriteResult(TokenizingListing listing, TextWriter output)
     {
@@ -33,8 +48,8 @@ internal static class TokenizingReport
         output.WriteLine($"{listing.Shards} shards in {listing.Folder}, {listing.FinishedBefore} of them from earlier runs.");
         foreach (var shard in listing.Repaired)
             output.WriteLine($"made again, because it was damaged: {shard}");
-        foreach (var bad in listing.BadFiles)
-            output.WriteLine($"skipped: {bad.Name}: {bad.Reason}");
+        foreach (var line in Left(listing.TooShort, listing.BadFiles))
+            output.WriteLine(line);
         if (!listing.Complete)
             output.WriteLine("the shards of other machines are still missing; the index is written by whoever finishes last.");
     }

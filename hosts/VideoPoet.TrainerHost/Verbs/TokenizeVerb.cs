@@ -55,6 +55,11 @@ internal static class TokenizeVerb
         HelpName = "SECONDS",
     };
 
+    private static readonly Option<bool> HoldShort = new("--hold-short")
+    {
+        Description = "Let a video that is shorter than a format stand still to its end, in silence; without it such a video is left out.",
+    };
+
     private static readonly Option<int?> EntriesPerShard = new("--entries-per-shard")
     {
         Description = "Files in one shard, which is what a killed run loses at most for each worker; without it there are up to 1,024 shards.",
@@ -90,6 +95,7 @@ internal static class TokenizeVerb
             Shard,
             Workers,
             Stride,
+            HoldShort,
             EntriesPerShard,
             BadFiles,
             Set,
@@ -129,6 +135,7 @@ internal static class TokenizeVerb
         Part = parsed.GetValue(Shard) is { } part ? ShardPart.Parse(part) : ShardPart.Whole,
         Workers = parsed.GetValue(Workers),
         Stride = parsed.GetValue(Stride) is { } seconds ? StrideOf(seconds) : null,
+        HoldShort = parsed.GetValue(HoldShort),
         EntriesPerShard = parsed.GetValue(EntriesPerShard),
         BadFilesLimit = parsed.GetValue(BadFiles),
     };
