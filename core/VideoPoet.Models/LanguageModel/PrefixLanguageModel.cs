@@ -76,7 +76,10 @@ public sealed class PrefixLanguageModel : nn.Module
     /// <param name="generator">The source of random numbers; null for the global one.</param>
     public void Initialise(Generator? generator = null) => InitialWeights.Draw(this, generator);
 
-    /// <summary>The states of whole sequences after the final norm: [batch, length, width]. Each but the last predicts the token after it.</summary>
+    /// <summary>
+    /// The states of whole sequences after the final norm: [batch, length, width]. Each but the last predicts the token after it. Positions that are
+    /// padding in every sequence are not computed, and 0.
+    /// </summary>
     /// <param name="batch">The sequences, on any device.</param>
     /// <param name="checkpointActivations">
     /// Whether blocks keep only their inputs for backward and are computed once more there: much less memory for a third more time.
@@ -86,11 +89,12 @@ public sealed class PrefixLanguageModel : nn.Module
     {
         Check(batch);
         using var scope = NewDisposeScope();
-        var context = AttentionContext.Of(batch, HeadWidth, Sizes.RotaryBase, Device);
-        var states = Embed(batch, batch.Length);
+        var gap = PaddingGap.Of(batch);
+        var context = AttentionContext.Of(batch, gap, HeadWidth, Sizes.RotaryBase, Device);
+        var states = gap.Cut(Embed(batch, batch.Length), 1);
         foreach (var block in _blocks)
             states = checkpointActivations ? block.Checkpointed(states, context) : block.call(states, context);
-        return _norm.call(states).MoveToOuterDisposeScope();
+        return gap.Fill(_norm.call(states)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The loss of the output tokens of sequences.</summary>

@@ -1,4 +1,5 @@
 using VideoPoet.Core;
+using VideoPoet.Models.LanguageModel;
 using VideoPoet.Models.Tests.LanguageModel.Reference;
 
 namespace VideoPoet.Models.Tests.LanguageModel;
@@ -46,6 +47,30 @@ internal sealed class ParityTests
                 Assert.That(Samples.Difference(kept, $"{batchName}/{name}/gradient/{key}"), Is.LessThan(Tolerance));
             }
         });
+    }
+
+    [Test]
+    public void Short_texts_leave_their_common_padding_out_and_have_PyTorch_s_states(
+        [Values("plain", "grouped", "halves")] string name, [Values] bool checkpointed)
+    {
+        using var scope = NewDisposeScope();
+        using var model = Samples.Model(name);
+        using var whole = Samples.Batch("text");
+        var rows = tensor(new long[] { 0, 2 });
+        using var batch = new SequenceBatch(
+            [whole.Layouts[0], whole.Layouts[2]], whole.Ids.index_select(0, rows), whole.Text!.index_select(0, rows), [7, 0]);
+        var slot = batch.Layouts[0].Text!;
+        var start = slot.Start + 7;
+
+        var hidden = model.Hidden(batch, checkpointed);
+        var expected = Samples.Read($"text/{name}/hidden").index_select(0, rows);
+
+        var difference = Rest(hidden.detach() - expected).abs().max().ToDouble();
+        TestContext.Out.WriteLine($"{difference:g3}");
+        Assert.That(difference, Is.LessThan(Tolerance));
+        Assert.That(hidden.narrow(1, start, slot.End - start).abs().max().ToDouble(), Is.Zero);
+
+        Tensor Rest(Tensor states) => cat([states.narrow(1, 0, start), states.narrow(1, slot.End, states.shape[1] - slot.End)], 1);
     }
 
     [Test]

@@ -49,6 +49,10 @@ internal sealed class RandomSequences : IDisposable
     public SequenceBatch Batch() =>
         new([.. Enumerable.Repeat(Layout, Rows)], tensor(Ids.SelectMany(ids => ids).ToArray(), [Rows, Layout.Length]), _text?.alias(), TextLengths);
 
+    /// <summary>Whether a position is padding in every sequence, and not computed.</summary>
+    public bool IsLeftOut(int position) =>
+        Layout.Text is { } slot && position >= slot.Start + TextLengths.Max() && position < slot.End;
+
     /// <summary>Their states, without gradients.</summary>
     public Tensor Hidden()
     {

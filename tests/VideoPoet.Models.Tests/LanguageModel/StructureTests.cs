@@ -38,7 +38,8 @@ internal sealed class StructureTests
             if (codes.Count == 0 || !sequences.Change(sequences.Random.Next(codes[^1].Start, codes[^1].End)))
                 return true;
 
-            return sequences.Changes(before, sequences.Hidden()).All(change => change > 0);
+            var changes = sequences.Changes(before, sequences.Hidden());
+            return changes.Where((_, position) => !sequences.IsLeftOut(position)).All(change => change > 0);
         },
         Cases);
 
@@ -56,7 +57,8 @@ internal sealed class StructureTests
 
             var changes = sequences.Changes(before, sequences.Hidden());
 
-            return changes[padding] > Unchanged && changes.Where((_, position) => position != padding).All(change => change < Unchanged);
+            return changes[padding] > Unchanged != sequences.IsLeftOut(padding)
+                && changes.Where((_, position) => position != padding).All(change => change < Unchanged);
         },
         Cases);
 

@@ -10,16 +10,17 @@ namespace VideoPoet.Models.LanguageModel.Network;
 /// <param name="Padding">What hides padding in slots for text; null where there is none.</param>
 internal sealed record AttentionContext(int PrefixLength, Tensor Queries, Tensor Keys, TextPadding? Padding)
 {
-    /// <summary>The context of whole sequences.</summary>
+    /// <summary>The context of whole sequences, of which a gap is left out.</summary>
     /// <param name="batch">The sequences.</param>
+    /// <param name="gap">Positions that are padding in all of them.</param>
     /// <param name="headWidth">The width of a head.</param>
     /// <param name="rotaryBase">The base of the rotary frequencies.</param>
     /// <param name="device">Where the model lives.</param>
-    public static AttentionContext Of(SequenceBatch batch, int headWidth, double rotaryBase, Device device) => new(
-        batch.PrefixLength,
-        Rotation.Factors(0, batch.Length, headWidth, rotaryBase, 1 / Math.Sqrt(headWidth), device),
-        Rotation.Factors(0, batch.Length, headWidth, rotaryBase, 1, device),
-        TextPadding.Of(batch, device));
+    public static AttentionContext Of(SequenceBatch batch, PaddingGap gap, int headWidth, double rotaryBase, Device device) => new(
+        batch.PrefixLength - gap.Length,
+        gap.Cut(Rotation.Factors(0, batch.Length, headWidth, rotaryBase, 1 / Math.Sqrt(headWidth), device), 1),
+        gap.Cut(Rotation.Factors(0, batch.Length, headWidth, rotaryBase, 1, device), 1),
+        TextPadding.Of(batch, device)?.Without(gap));
 
     /// <summary>The tensors, which <see cref="With"/> takes in the same order.</summary>
     public IReadOnlyList<Tensor> Tensors => Padding is null ? [Queries, Keys] : [Queries, Keys, Padding.Bias];
@@ -40,7 +41,7 @@ internal sealed record TextPadding(int Start, Tensor Bias)
     /// <param name="device">Where the model lives.</param>
     public static TextPadding? Of(SequenceBatch batch, Device device)
     {
-        var padded = batch.Layouts.Zip(batch.TextLengths, Padded).ToArray();
+        var padded = batch.Layouts.Zip(batch.TextLengths, RunOf).ToArray();
         if (padded.All(run => run.Start == run.End))
             return null;
         var (start, end) = (padded.Where(run => run.Start < run.End).Min(run => run.Start), padded.Max(run => run.End));
@@ -51,6 +52,19 @@ internal sealed record TextPadding(int Start, Tensor Bias)
                 bias[row, 0, position - start] = float.NegativeInfinity;
         }
         return new(start, tensor(bias, device: device));
+    }
+
+    /// <summary>The positions of a sequence that are padding, as the first and the one after the last.</summary>
+    /// <param name="layout">The sequence.</param>
+    /// <param name="length">How long its text is.</param>
+    public static (int Start, int End) RunOf(SequenceLayout layout, int length) => layout.Text is { } slot ? (slot.Start + length, slot.End) : (0, 0);
+
+    /// <summary>The padding where a gap is left out; null when that was all.</summary>
+    /// <param name="gap">Positions that are padding in all sequences, or none.</param>
+    public TextPadding? Without(PaddingGap gap)
+    {
+        var inside = new PaddingGap(gap.Start - Start, gap.End - Start);
+        return gap.Length == 0 ? this : gap.Length == Bias.shape[2] ? null : this with { Bias = inside.Cut(Bias, 2) };
     }
 
     /// <summary>Hides padding in scores.</summary>
@@ -65,7 +79,4 @@ internal sealed record TextPadding(int Start, Tensor Bias)
         var bias = Bias.to_type(scores.dtype).unsqueeze(1).expand(-1, groups, -1, -1).flatten(0, 1).narrow(0, first, scores.shape[0]);
         scores.narrow(2, Start, width).add_(bias);
     }
-
-    private static (int Start, int End) Padded(SequenceLayout layout, int length) =>
-        layout.Text is { } slot ? (slot.Start + length, slot.End) : (0, 0);
 }
