@@ -52,9 +52,9 @@ internal sealed record TrainCase(string Name, ModelSpec Model, VideoFormat Forma
             var (reach, shape) = (sizes.Coordinates, layout.VisualOutput!.Shape);
             int[] numbers =
             [
-                sizes.Width, sizes.Layers, sizes.Heads, sizes.FeedForward,
-                Vocabulary.VisualCodes, Vocabulary.AudioLevels, Vocabulary.AudioCodesPerLevel,
-                Model.TextEncoder.Width, reach.Inputs, reach.Times, reach.Rows, reach.Columns, reach.AudioFrames, Batch, layout.Text!.Start,
+                sizes.Width, sizes.Layers, sizes.Heads, sizes.FeedForward, sizes.QueryKeyNorm ? 1 : 0,
+                Vocabulary.VisualCodes, sizes.FactorisedCodes ? (int)Math.Sqrt(Vocabulary.VisualCodes) : 0,
+                Vocabulary.AudioLevels, Vocabulary.AudioCodesPerLevel, Model.TextEncoder.Width, reach.Inputs, reach.Times, reach.Rows, reach.Columns, reach.AudioFrames, Batch, layout.Text!.Start,
                 layout.PrefixLength, shape.Time, shape.Height, shape.Width,
             ];
             return new($"TRAIN_{Name.ToUpperInvariant()}", string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))));

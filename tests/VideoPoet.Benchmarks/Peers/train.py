@@ -24,23 +24,33 @@ def rotate(x, cos, sin):
     return x * cos + torch.cat([-b, a], -1) * sin
 
 
+class FeedForward(nn.Module):
+    def __init__(self, width, inner):
+        super().__init__()
+        self.norm = Norm(width)
+        self.gate, self.up, self.down = nn.Linear(width, inner, False), nn.Linear(width, inner, False), nn.Linear(inner, width, False)
+
+    def forward(self, x):
+        y = self.norm(x)
+        return x + self.down(F.silu(self.gate(y)) * self.up(y))
+
+
 class Block(nn.Module):
-    def __init__(self, width, heads, inner):
+    def __init__(self, width, heads, inner, norms):
         super().__init__()
         self.heads = heads
-        self.attention_norm, self.mlp_norm = Norm(width), Norm(width)
+        self.norm = Norm(width)
         self.q, self.k, self.v, self.o = (nn.Linear(width, width, bias=False) for _ in range(4))
-        self.gate, self.up, self.down = nn.Linear(width, inner, False), nn.Linear(width, inner, False), nn.Linear(inner, width, False)
+        self.q_norm, self.k_norm = (Norm(width // heads) if norms else nn.Identity() for _ in range(2))
+        self.feed_forward = FeedForward(width, inner)
 
     def forward(self, x, cos, sin, mask):
         batch, length, width = x.shape
-        y = self.attention_norm(x)
+        y = self.norm(x)
         q, k, v = (layer(y).view(batch, length, self.heads, -1).transpose(1, 2) for layer in (self.q, self.k, self.v))
-        q, k = rotate(q, cos, sin), rotate(k, cos, sin)
+        q, k = rotate(self.q_norm(q), cos, sin), rotate(self.k_norm(k), cos, sin)
         scores = q @ k.transpose(-2, -1) / math.sqrt(width // self.heads) + mask
-        x = x + self.o((scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, width))
-        y = self.mlp_norm(x)
-        return x + self.down(F.silu(self.gate(y)) * self.up(y))
+        return self.feed_forward(x + self.o((scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, width)))
 
 
 class Places(nn.Module):
@@ -56,31 +66,64 @@ class Places(nn.Module):
         return self.modality(modality) + visual[:, None] * (self.time(time_) + self.row(row) + self.column(column))
 
 
-class Model(nn.Module):
-    def __init__(self, width, layers, heads, inner, codes, sounds, text_width, tables, inputs):
+class SecondHalf(nn.Module):
+    """What the low half of a code is predicted from."""
+
+    def __init__(self, width, inner, values):
         super().__init__()
-        self.tokens = nn.Embedding(SPECIAL_IDS + codes + sounds, width)
+        self.high, self.feed_forward, self.norm = nn.Embedding(values, width), FeedForward(width, inner), Norm(width)
+
+    def forward(self, x, high):
+        return self.norm(self.feed_forward(x + self.high(high)))
+
+
+class Model(nn.Module):
+    """With codes of two halves a code is the sum of two rows, one of `half` for each value of its high bits and one for each of its low ones."""
+
+    def __init__(self, width, layers, heads, inner, norms, codes, half, sounds, text_width, tables, inputs):
+        super().__init__()
+        self.codes, self.half = codes, half
+        self.tokens = nn.Embedding(SPECIAL_IDS + (2 * half or codes) + sounds, width)
+        self.second = SecondHalf(width, inner, half) if half else None
         self.text = nn.Linear(text_width, width)
         self.segment, self.place, self.next = nn.Embedding(1 + inputs, width), Places(width, *tables), Places(width, *tables)
-        self.blocks = nn.ModuleList(Block(width, heads, inner) for _ in range(layers))
+        self.blocks = nn.ModuleList(Block(width, heads, inner, norms) for _ in range(layers))
         self.norm = Norm(width)
         for parameter in self.parameters():
             if parameter.dim() > 1:
                 nn.init.normal_(parameter, 0, 0.02)
 
+    def embed(self, ids):
+        if not self.half:
+            return self.tokens(ids)
+        codes = (ids - SPECIAL_IDS).clamp(min=0)
+        visual = ids >= SPECIAL_IDS
+        high = self.tokens(torch.where(visual, SPECIAL_IDS + codes // self.half, ids))
+        return high + self.tokens(SPECIAL_IDS + self.half + codes % self.half) * visual[..., None]
+
+    def losses(self, x, codes):
+        """The terms of the loss of states that predict codes."""
+        rows = self.tokens.weight[SPECIAL_IDS:]
+        if not self.half:
+            return [(F.linear(x, rows[: self.codes]), codes)]
+        high, low = codes // self.half, codes % self.half
+        second = self.second(x, high)
+        return [(F.linear(x, rows[: self.half]), high), (F.linear(second, rows[self.half : 2 * self.half]), low)]
+
 
 class Subject:
     def __init__(self, name):
         numbers = [int(n) for n in os.environ[f"TRAIN_{name.upper()}"].split(",")]
-        width, layers, heads, inner, self.codes, levels, codes, text_width, inputs, *tables = numbers[:13]
-        batch, self.slot, self.prefix, times, rows, columns = numbers[13:]
-        self.model = Model(width, layers, heads, inner, self.codes, levels * codes, text_width, (*tables[:3], levels, tables[3]), inputs)
+        width, layers, heads, inner, norms, codes, half, levels, sounds, text_width, inputs, *tables = numbers[:15]
+        batch, self.slot, self.prefix, times, rows, columns = numbers[15:]
+        tables = (*tables[:3], levels, tables[3])
+        self.model = Model(width, layers, heads, inner, norms, codes, half, levels * sounds, text_width, tables, inputs)
         self.optimizer = torch.optim.AdamW(self.model.parameters(), 1e-4, betas=(0.9, 0.95), weight_decay=0.1)
         visual = times * rows * columns
         self.length = self.prefix + 1 + visual + 2
         self.first = self.prefix + 1
         self.ids = torch.randint(SPECIAL_IDS, (batch, self.length))
-        self.ids[:, self.first : self.first + visual] = SPECIAL_IDS + torch.randint(self.codes, (batch, visual))
+        self.ids[:, self.first : self.first + visual] = SPECIAL_IDS + torch.randint(codes, (batch, visual))
         self.lengths = 1 + torch.arange(batch) * (TEXT_SLOT - 1) // max(1, batch - 1)
         self.embeddings = torch.randn(batch, TEXT_SLOT, text_width)
         modality, numbers = torch.zeros(self.length, dtype=torch.long), torch.arange(visual)
@@ -106,16 +149,15 @@ class Subject:
         padding = torch.arange(TEXT_SLOT) >= self.lengths[:, None]
         seen[:, :, self.slot : self.slot + TEXT_SLOT] &= ~padding[:, None]
         mask = torch.zeros(batch, 1, self.length, self.length).masked_fill(~seen[:, None], -math.inf)
-        x = model.tokens(self.ids) + model.segment(self.segments) + model.place(self.places) + self.predicts[:, None] * model.next(self.nexts)
+        x = model.embed(self.ids) + model.segment(self.segments) + model.place(self.places) + self.predicts[:, None] * model.next(self.nexts)
         text = F.pad(model.text(self.embeddings) * ~padding[:, :, None], (0, 0, self.slot, self.length - self.slot - TEXT_SLOT))
         x = x + text
         for block in model.blocks:
             x = block(x, self.cos, self.sin, mask)
         x = model.norm(x)
         last = self.length - 2
-        logits = F.linear(x[:, self.first - 1 : last - 1].flatten(0, 1), model.tokens.weight[SPECIAL_IDS : SPECIAL_IDS + self.codes])
-        targets = self.ids[:, self.first : last].flatten() - SPECIAL_IDS
-        return F.cross_entropy(logits, targets) + 1e-4 * logits.logsumexp(-1).square().mean()
+        losses = model.losses(x[:, self.first - 1 : last - 1].flatten(0, 1), self.ids[:, self.first : last].flatten() - SPECIAL_IDS)
+        return sum(F.cross_entropy(logits, targets) + 1e-4 * logits.logsumexp(-1).square().mean() for logits, targets in losses)
 
     def step(self):
         start = time.perf_counter()
