@@ -54,7 +54,8 @@ internal sealed record TrainCase(string Name, ModelSpec Model, VideoFormat Forma
             [
                 sizes.Width, sizes.Layers, sizes.Heads, sizes.FeedForward, sizes.QueryKeyNorm ? 1 : 0,
                 Vocabulary.VisualCodes, sizes.FactorisedCodes ? (int)Math.Sqrt(Vocabulary.VisualCodes) : 0,
-                Vocabulary.AudioLevels, Vocabulary.AudioCodesPerLevel, Model.TextEncoder.Width, reach.Inputs, reach.Times, reach.Rows, reach.Columns, reach.AudioFrames, Batch, layout.Text!.Start,
+                Vocabulary.AudioLevels, Vocabulary.AudioCodesPerLevel,
+                Model.TextEncoder.Width, reach.Inputs, reach.Times, reach.Rows, reach.Columns, reach.AudioFrames, Batch, layout.Text!.Start,
                 layout.PrefixLength, shape.Time, shape.Height, shape.Width,
             ];
             return new($"TRAIN_{Name.ToUpperInvariant()}", string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))));
