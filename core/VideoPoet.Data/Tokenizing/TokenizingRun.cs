@@ -191,7 +191,8 @@ internal sealed class TokenizingRun(
         foreach (var shard in shards)
         {
             using var reader = new ShardReader(PathOf(shard));
-            var empty = reader.Entries.ToHashSet();
+            // Parts of one file may be alike in all that an entry says.
+            var empty = new HashSet<TokenizedEntry>(reader.Entries, ReferenceEqualityComparer.Instance);
             foreach (var format in plan.Formats.Select(format => format.Format))
             {
                 var count = reader.Count(format.Name);

@@ -39,9 +39,9 @@ internal sealed record TrainCase(string Name, ModelSpec Model, VideoFormat Forma
     public SequenceLayout Layout => SequenceLayout.Create(
         new() { Token = TaskToken.Video, Inputs = [Input.Text()], Outputs = [Output.Visual(Views.WholeVideo)] }, Format, Vocabulary);
 
-    /// <summary>How many text embeddings each sequence has: from 1 to 64.</summary>
+    /// <summary>How many text embeddings each sequence has: from 64, so that no padding is left out of what is computed, down to 1.</summary>
     public int[] TextLengths =>
-        [.. Enumerable.Range(0, Batch).Select(row => 1 + row * (UnifiedVocabulary.TextPositions - 1) / Math.Max(1, Batch - 1))];
+        [.. Enumerable.Range(0, Batch).Select(row => UnifiedVocabulary.TextPositions - row * (UnifiedVocabulary.TextPositions - 1) / Math.Max(1, Batch - 1))];
 
     /// <summary>What tells the peer the sizes.</summary>
     public KeyValuePair<string, string> Setting

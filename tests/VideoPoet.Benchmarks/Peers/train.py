@@ -124,7 +124,7 @@ class Subject:
         self.first = self.prefix + 1
         self.ids = torch.randint(SPECIAL_IDS, (batch, self.length))
         self.ids[:, self.first : self.first + visual] = SPECIAL_IDS + torch.randint(codes, (batch, visual))
-        self.lengths = 1 + torch.arange(batch) * (TEXT_SLOT - 1) // max(1, batch - 1)
+        self.lengths = TEXT_SLOT - torch.arange(batch) * (TEXT_SLOT - 1) // max(1, batch - 1)
         self.embeddings = torch.randn(batch, TEXT_SLOT, text_width)
         modality, numbers = torch.zeros(self.length, dtype=torch.long), torch.arange(visual)
         modality[self.slot : self.slot + TEXT_SLOT] = 1
