@@ -22,8 +22,11 @@ step() {
 set_up() {
     local all=${1:-} start
     start=$(now)
-    mkdir -p "$state" 2>/dev/null && [[ -w $state ]] || die 2 "cannot write to $state; the launcher builds inside its own folder"
-    exec 9>"$state/lock"
+    if ! { mkdir -p "$state" && [[ -w $state ]] && exec 9>"$state/lock"; } 2>/dev/null; then
+        # Whoever only uses an installation can leave no note that it still holds.
+        if [[ -z $all ]] && build_is_ready && nothing_is_missing; then return; fi
+        die 2 "cannot write to $state; the launcher builds inside its own folder"
+    fi
     flock --nonblock 9 || { say "waiting for another set-up of this folder to end"; flock 9; }
     if [[ -n $all ]] || ! is_ready; then
         say "setting up"
@@ -42,6 +45,8 @@ required_packages() {
 missing_packages() {
     comm -23 <(required_packages) <(dpkg-query -W -f '${Package} ${db:Status-Status}\n' | sed -n 's/ installed$//p' | sort -u)
 }
+
+nothing_is_missing() { command -v dpkg-query >/dev/null && [[ -z $(missing_packages) ]]; }
 
 set_up_packages() {
     local missing
@@ -62,21 +67,32 @@ install_packages() {
     rm -f "$state"/apt*.log
     as_root+=(env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -y -o DPkg::Lock::Timeout=300)
     say "installing $*"
-    step "packages: reading Debian's lists" "$state/apt-update.log" "${as_root[@]}" update || explain_apt "$state/apt-update.log"
+    # A source that is not Debian's may fail, and what is needed be there all the same.
+    step "packages: reading Debian's lists" "$state/apt-update.log" "${as_root[@]}" update ||
+        say "not every list of packages can be read: $(apt_error "$state/apt-update.log") (log: $state/apt-update.log)"
     step "packages: installing $# and what they need" "$state/apt.log" "${as_root[@]}" install --no-install-recommends "$@" ||
-        explain_apt "$state/apt.log"
+        explain_apt "$state/apt.log" "$state/apt-update.log"
 }
 
+apt_error() { grep -m 1 '^E: ' "$1" || tail -n 1 "$1"; }
+
+is_offline() {
+    grep -qE 'Could not (resolve|connect)|Unable to connect|Cannot initiate the connection|Temporary failure resolving|Connection (failed|timed out)' "$1"
+}
+
+# explain_apt LOG UPDATE_LOG
 explain_apt() {
-    # Without network, 'update' only warns, and 'install' then finds no package.
-    ! grep -qE 'Failed to fetch|Could not (resolve|connect)|Temporary failure resolving|Connection (failed|timed out)' "$state"/apt*.log ||
-        die 2 "no network: Debian's package servers cannot be reached (log: $1)"
     if grep -qE 'Unable to locate package|has no installation candidate' "$1"; then
+        # Without network, 'update' leaves no lists, and 'install' then finds no package.
+        ! is_offline "$2" || die_offline "$1"
         die 2 "this distribution does not offer: $(sed -nE "s/^E: .*(Unable to locate package |Package ')([^' ]+).*/\2/p" "$1" | paste -sd ' ');" \
             "the set-up is made for Debian 12 (log: $1)"
     fi
-    die 2 "apt-get failed: $(grep -m 1 '^E: ' "$1" || tail -n 1 "$1") (log: $1)"
+    ! is_offline "$1" || die_offline "$1"
+    die 2 "apt-get failed: $(apt_error "$1") (log: $1)"
 }
+
+die_offline() { die 2 "no network: Debian's package servers cannot be reached (log: $1)"; }
 
 set_up_build() {
     local fingerprint solution=$root/VideoPoet.Framework.sln
@@ -88,9 +104,9 @@ set_up_build() {
     [[ $torch_engine != system ]] || build_native TorchSharp.System
     [[ $opencv_engine != system ]] || build_native OpenCvSharp.System
     # Without the audit, a restore whose packages are all on this machine needs no network.
-    step "solution: restoring" "$state/restore.log" "$dotnet" restore "$solution" -p:NuGetAudit=false --nologo -v q ||
+    step "solution: restoring" "$state/restore.log" in_root "$dotnet" restore "$solution" -p:NuGetAudit=false --nologo -v q ||
         explain_dotnet "$state/restore.log"
-    step "solution: building" "$state/build.log" "$dotnet" build "$solution" -c Release --no-restore --nologo -v q ||
+    step "solution: building" "$state/build.log" in_root "$dotnet" build "$solution" -c Release --no-restore --nologo -v q ||
         explain_dotnet "$state/build.log"
     stamp "$build_stamp" "$fingerprint"
 }

@@ -27,7 +27,7 @@ run_tests() {
         report=$results/$project.trx code=0 failures=0
         arguments=(--logger:'console;verbosity=minimal' --logger:"trx;LogFileName=$report" --ResultsDirectory:"$results")
         [[ -z $filter ]] || arguments+=(-- "$where")
-        "$dotnet" vstest "$artifacts/bin/$project/release/$project.dll" "${arguments[@]}" 2>&1 | without_chatter || code=$?
+        in_root "$dotnet" vstest "$artifacts/bin/$project/release/$project.dll" "${arguments[@]}" 2>&1 | without_chatter || code=$?
         if [[ -f $report ]]; then
             passed=$((passed + $(counter "$report" passed)))
             failures=$(counter "$report" 'failed error timeout aborted')

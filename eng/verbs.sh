@@ -1,16 +1,18 @@
 # The verbs: the launcher's own, and those that each host declares in hosts/<Host>/verbs.txt (a verb and a summary a line).
 
 host_verbs() {
-    local list verb summary
+    local list host verb summary
     for list in "$root"/hosts/*/verbs.txt; do
         [[ -f $list ]] || continue
+        host=$(basename "$(dirname "$list")")
         while read -r verb summary; do
-            [[ -z $verb || $verb == '#'* ]] || printf '%s\t%s\t%s\n' "$verb" "$(basename "$(dirname "$list")")" "$summary"
+            [[ -z $verb || $verb == '#'* ]] || printf '%s\t%s\t%s\n' "$verb" "$host" "$summary"
         done <"$list"
     done
 }
 
-host_of() { host_verbs | awk -F '\t' -v verb="$1" '$1 == verb { print $2; found = 1; exit } END { exit !found }'; }
+# Reads to the end: whoever stops early breaks the pipe, which counts as a failure.
+host_of() { host_verbs | awk -F '\t' -v verb="$1" '$1 == verb && !host { host = $2 } END { print host; exit !host }'; }
 
 print_help() {
     cat <<EOF

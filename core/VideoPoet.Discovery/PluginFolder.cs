@@ -6,16 +6,26 @@ namespace VideoPoet.Discovery;
 internal sealed class PluginFolder
 {
     private readonly string _path;
-    private readonly AssemblyLook[] _assemblies;
+    private readonly AssemblyLook[] _assemblies = [];
+
+    // Why its files cannot be looked at.
+    private readonly Exception? _unreadable;
 
     private PluginFolder(string path)
     {
         _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        _assemblies = [.. AssemblyFiles(_path).Select(AssemblyLook.At)];
+        try
+        {
+            _assemblies = [.. AssemblyFiles(_path).Select(AssemblyLook.At)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _unreadable = exception;
+        }
     }
 
-    /// <summary>Whether anything in the folder looks like an assembly.</summary>
-    public bool HasAssemblies => _assemblies.Length > 0;
+    /// <summary>Whether anything in the folder looks like an assembly, or cannot be looked at.</summary>
+    public bool HasAssemblies => _assemblies.Length > 0 || _unreadable is not null;
 
     private bool HasExports => _assemblies.Any(assembly => assembly.HasExports);
 
@@ -30,8 +40,8 @@ internal sealed class PluginFolder
         var top = Open(root);
         var below = Directory.EnumerateDirectories(root)
             .Order(StringComparer.Ordinal)
-            .Where(folder => AssemblyFiles(folder).Any())
             .Select(folder => new PluginFolder(folder))
+            .Where(folder => folder.HasAssemblies)
             .ToArray();
         // A program's output folder holds libraries beside the plugin; alone they are a mistake, below a plugin they are its resources.
         return top.HasExports ? [top, .. below.Where(folder => folder.HasExports)]
@@ -45,6 +55,8 @@ internal sealed class PluginFolder
     {
         try
         {
+            if (_unreadable is not null)
+                throw new PluginFaultException($"it cannot be read: {UserMessage.Of(_unreadable)}", _unreadable);
             var exporting = _assemblies.Where(assembly => assembly.HasExports).ToArray();
             if (exporting.Length == 0)
                 throw new PluginFaultException(WhyNothingIsExported());

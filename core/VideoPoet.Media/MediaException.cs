@@ -16,4 +16,7 @@ public sealed class MediaException(string file, string reason, string remedy, Ex
 
     /// <summary>What would help.</summary>
     public string Remedy { get; } = remedy;
+
+    /// <summary>Whether no file can be read, because ffmpeg cannot be started or understood; the file itself may be good.</summary>
+    public bool IsFaultOfTool { get; init; }
 }

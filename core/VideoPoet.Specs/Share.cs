@@ -12,6 +12,10 @@ public readonly record struct Share(double Value) : IComparable<Share>
     /// <summary>The whole.</summary>
     public static Share Whole { get; } = new(1);
 
+    /// <summary>So many of a number of steps, rounded.</summary>
+    /// <param name="steps">All steps.</param>
+    public long Of(long steps) => (long)Math.Round(Value * steps);
+
     /// <inheritdoc/>
     public int CompareTo(Share other) => Value.CompareTo(other.Value);
 

@@ -66,13 +66,18 @@ public sealed class DatasetManifestTests
             {"file": "dog.mp4", "file": "cat.mp4"}
             {"file": "dog.mp4", "start": "1:75"}
             {"file": "dog.mp4", "duration": 1e300}
+            {"file": "\ud83d.mp4"}
+            {"file": "dog.mp4", "\ude00": 1}
+            {"file": "a\u0000b.mp4"}
             """);
 
         var problems = Assert.Throws<DatasetException>(() => DatasetManifest.Read(path))!.Problems;
 
-        Assert.That(problems.Select(problem => problem[..problem.IndexOf(':')]), Is.EqualTo(Enumerable.Range(1, 10).Select(line => $"line {line}")));
+        Assert.That(problems.Select(problem => problem[..problem.IndexOf(':')]), Is.EqualTo(Enumerable.Range(1, 13).Select(line => $"line {line}")));
         Assert.That(problems[0], Does.Contain("Did you mean 'file'?"));
         Assert.That(problems[8], Does.Contain("'start' is '1:75'"));
+        Assert.That(problems.Skip(10).Take(2), Has.All.Contains("half of a pair of escapes"));
+        Assert.That(problems[12], Does.Contain("the character NUL"));
     }
 
     [TestCase("a.csv", "caption\nx\n", "names no field 'file'")]

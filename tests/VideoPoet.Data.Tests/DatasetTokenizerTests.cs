@@ -213,7 +213,72 @@ public sealed class DatasetTokenizerTests
         Assert.That(File.ReadAllLines(Path.Join(folder, "bad-files.jsonl")), Has.Length.EqualTo(3));
         Assert.That(result.Windows["tiny-9"], Is.EqualTo(2));
         var again = await Tokens.RunAsync(folder, OneEach with { BadFilesLimit = 3 }, entries);
-        Assert.That(again.BadFiles, Is.EqualTo(result.BadFiles), "reasons are kept for the next run");
+        Assert.That(again.BadFiles, Is.EqualTo(result.BadFiles));
+        Assert.That((again.FinishedBefore, again.IsComplete), Is.EqualTo((4, true)));
+    }
+
+    [Test]
+    public async Task What_was_mended_is_taken_by_the_next_run_and_a_shard_of_which_nothing_was_stays_as_it_is()
+    {
+        const string Tasks = "  text-to-video: { data: clips, formats: tiny-9 }";
+        var (folder, whole, two) = (TestFiles.NewFolder(), TestFiles.NewFolder(), new TokenizingOptions { EntriesPerShard = 2 });
+        var late = Path.Join(TestFiles.NewFolder(), "late.mkv");
+        DatasetEntry[] entries =
+        [
+            Tokens.Entry(late, "a test picture"), Tokens.Entry("/nowhere/one.mkv", null), Tokens.Entry("/nowhere/two.mkv", null), Tokens.Entries[1],
+        ];
+        var before = await Tokens.RunAsync(folder, two, entries, Tasks);
+        File.Copy(Tokens.Entries[0].File, late);
+
+        var after = await Tokens.RunAsync(folder, two, entries, Tasks);
+
+        await Tokens.RunAsync(whole, two, entries, Tasks);
+        Assert.That(before.BadFiles.Select(bad => bad.Number), Is.EqualTo(new[] { 0, 1, 2 }));
+        Assert.That(after.BadFiles.Select(bad => bad.Number), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That((after.FinishedBefore, after.Repaired.Count, after.IsComplete), Is.EqualTo((1, 0, true)));
+        Assert.That(Tokens.Content(folder), Is.EqualTo(Tokens.Content(whole)));
+    }
+
+    [Test]
+    public void Without_ffmpeg_the_run_ends_and_no_file_is_called_bad()
+    {
+        var (folder, entries, programs) = (TestFiles.NewFolder(), Tokens.Entries, Environment.GetEnvironmentVariable("PATH"));
+        Environment.SetEnvironmentVariable("PATH", TestFiles.NewFolder());
+        try
+        {
+            Assert.That(
+                async () => await Tokens.RunAsync(folder, OneEach, entries),
+                Throws.TypeOf<MediaException>().With.Message.Contains("cannot be started"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PATH", programs);
+        }
+        Assert.That(Directory.GetFiles(folder).Select(path => Path.GetFileName(path)), Is.EqualTo(new[] { "dataset.json" }));
+    }
+
+    [Test]
+    public async Task A_part_that_begins_after_the_end_of_its_sound_is_silent()
+    {
+        var file = TestFiles.Make(
+            "short-sound.mkv", "-f", "lavfi", "-i", "testsrc2=size=64x64:rate=8:duration=4",
+            "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=16000:duration=1", "-c:v", "ffv1");
+        var (folder, entry) = (TestFiles.NewFolder(), Tokens.Entry(file, "a test picture") with { Start = TimeSpan.FromSeconds(2) });
+
+        var result = await Tokens.RunAsync(folder, entries: [entry], tasks: "  video-to-audio: { data: clips, formats: tiny-9 }");
+
+        using var dataset = TokenizedDataset.Open(folder);
+        Assert.That(result.BadFiles, Is.Empty);
+        Assert.That(dataset.Window(dataset.Formats[0], 0).HasSound, Is.True);
+    }
+
+    [Test]
+    public async Task A_shard_may_hold_more_entries_than_there_are()
+    {
+        var result = await Tokens.RunAsync(
+            TestFiles.NewFolder(), new() { EntriesPerShard = int.MaxValue }, tasks: "  text-to-video: { data: clips, formats: tiny-9 }");
+
+        Assert.That((result.Shards, result.Windows["tiny-9"], result.IsComplete), Is.EqualTo((1, 4, true)));
     }
 
     [Test]
@@ -353,6 +418,18 @@ public sealed class DatasetTokenizerTests
             using var dataset = TokenizedDataset.Open(folder);
             return dataset.Window(dataset.Formats[0], 0).Codes(Variant("text-to-video").Layout).Single();
         }
+    }
+
+    [Test]
+    public async Task Of_two_parts_of_a_file_the_one_that_is_too_short_is_named()
+    {
+        var whole = Tokens.Entries[0];
+        var part = whole with { Duration = TimeSpan.FromSeconds(0.5) };
+
+        var result = await Tokens.RunAsync(TestFiles.NewFolder(), entries: [part, whole], tasks: "  text-to-video: { data: clips, formats: tiny-9 }");
+
+        Assert.That(result.TooShort, Is.EqualTo(new[] { part.Name }));
+        Assert.That(result.Windows["tiny-9"], Is.GreaterThan(0));
     }
 
     [Test]

@@ -165,6 +165,25 @@ public sealed class VideoLibraryTests
     }
 
     [Test]
+    public async Task What_a_killed_run_has_left_half_written_is_deleted_and_what_another_one_writes_is_not()
+    {
+        var cache = TestFiles.NewFolder();
+        var (left, locked, young) = (Part("left", days: 2), Part("locked", days: 2), Part("young", days: 0));
+
+        using (new FileStream(locked, FileMode.Open, FileAccess.Write, FileShare.None))
+            (await VideoLibrary.OpenAsync([Entry(TestFiles.HalfWhite)], Small, cache)).Dispose();
+
+        Assert.That((File.Exists(left), File.Exists(locked), File.Exists(young)), Is.EqualTo((false, true, true)));
+
+        string Part(string name, int days)
+        {
+            var path = TestFiles.Text($"key.raw.{name}.part", "half", cache);
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow - TimeSpan.FromDays(days));
+            return path;
+        }
+    }
+
+    [Test]
     public async Task Bad_files_are_listed_and_skipped_up_to_the_limit()
     {
         string[] files =

@@ -28,6 +28,22 @@ public sealed class PluginDiscoveryTests
             Throws.TypeOf<PluginException>().With.Message.Contains(reason).And.Message.Contains(TestPlugins.Of(name)));
 
     [Test]
+    public void A_file_that_cannot_be_read_breaks_its_plugin_and_no_other()
+    {
+        var root = TestPlugins.Root("Working");
+        var folder = Directory.CreateDirectory(Path.Combine(root, "Gone")).FullName;
+        File.CreateSymbolicLink(Path.Combine(folder, "Gone.dll"), Path.Combine(folder, "no-such-file.dll"));
+
+        var found = PluginDiscovery.Discover(new() { Roots = [root] });
+
+        Assert.That(found.Catalog.Tasks.Select(task => task.Name), Is.EqualTo(new[] { "working" }));
+        Assert.That(found.Broken.Select(plugin => plugin.Name), Is.EqualTo(new[] { "Gone" }));
+        Assert.That(
+            () => PluginDiscovery.Discover(new PluginSearch().Naming(folder)),
+            Throws.TypeOf<PluginException>().With.Message.Contains("it cannot be read: "));
+    }
+
+    [Test]
     public void A_task_of_a_broken_plugin_that_is_named_explicitly_is_an_error_with_the_reason()
     {
         var found = PluginDiscovery.Discover(new() { Roots = [TestPlugins.Root("ThrowingConstructor", "Working")] });

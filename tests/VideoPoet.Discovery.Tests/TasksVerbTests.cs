@@ -117,6 +117,15 @@ public sealed class TasksVerbTests
         Assert.That(byTask.Error, Does.Contain("no licence found"));
     }
 
+    [Test]
+    public void A_layout_that_no_format_by_name_fits_asks_for_one()
+    {
+        var result = Command.Host("tasks", "show", "frame-prediction", "--set", "frames=41");
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain("'frame-prediction' as it is set fits no format by name. Name one with --format"));
+        Shown("frame-prediction", "--set", "frames=41", "--format", "128x128x49");
+    }
+
     [TestCase("tasks")]
     [TestCase("tasks", "show")]
     [TestCase("tasks", "draw")]

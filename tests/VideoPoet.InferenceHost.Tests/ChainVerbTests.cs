@@ -51,6 +51,9 @@ public sealed class ChainVerbTests
     [TestCase("text-to-audio-video --prompt x -o a.gif", "a.gif: 'video-to-audio' makes no such file.")]
     [TestCase("text-to-audio-vidoe --prompt x -o a.mp4", "Did you mean 'text-to-audio-video'?")]
     [TestCase("-o a.mp4", "name a chain")]
+    [TestCase("text-to-audio-video --prompt x --format tiny-9 --keep . -o 1-text-to-video.mp4", "--keep would replace it")]
+    [TestCase("text-to-audio-video --prompt x --format tiny-9 -o /proc/a.mp4", "nothing can be created in its folder")]
+    [TestCase("text-to-audio-video --prompt x --format tiny-9 --seconds 0.5 -o a.mp4", "takes 9 frames of the clip before it, which has 4.")]
     public void What_cannot_be_run_is_refused(string arguments, string message)
     {
         var result = Chain([.. arguments.Replace("CLIP", TestFiles.Clip, StringComparison.Ordinal).Split(' ')]);

@@ -88,6 +88,9 @@ public sealed class EvaluateVerbTests
         Assert.That(result.Output.Trim(), Is.EqualTo(Path.Join("tuned", "sampling.json")));
         var sampling = JsonDocument.Parse(File.ReadAllText(Path.Join(_folder, "tuned", "sampling.json"))).RootElement;
         Assert.That(sampling.GetProperty("video-to-audio").GetProperty("guidance").GetDouble(), Is.EqualTo(1));
+        Host.Run(_folder, "evaluate", "mini", "--tune", "-n", "1", "--task", "audio-to-video", "--folder", "tuned").Succeeded();
+        sampling = JsonDocument.Parse(File.ReadAllText(Path.Join(_folder, "tuned", "sampling.json"))).RootElement;
+        Assert.That(NamesOf(sampling), Is.EqualTo(new[] { "audio-to-video", "video-to-audio" }));
         var head = File.ReadLines(Directory.GetFiles(Path.Join(_folder, "tuned"), "*.jsonl")[0]).First();
         Assert.That(head, Does.Contain("\"scenes\":\"1001/heldout"));
     }
@@ -96,6 +99,8 @@ public sealed class EvaluateVerbTests
     [TestCase("evaluate nothing", "unknown model 'nothing'")]
     [TestCase("evaluate mini -n 0", "--requests")]
     [TestCase("evaluate mini --scenes toybox:seeds=1", "seeds")]
+    [TestCase("evaluate mini --format sqare-17", "nothing of what was asked for can be generated.")]
+    [TestCase("evaluate mini --tune --task text-to-audio-video", "nothing of what was asked for can be tuned")]
     public void What_cannot_be_asked_is_refused(string line, string message)
     {
         var result = Host.Run(_folder, line.Split(' '));

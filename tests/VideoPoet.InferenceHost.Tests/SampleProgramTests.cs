@@ -60,9 +60,12 @@ public sealed class SampleProgramTests
         File.WriteAllText(In("requests/1.json"), """{ "Task": "text-to-video", "Prompt": "a ball", "Seed": 7 }""");
         File.WriteAllText(In("requests/2.json"), """{ "Task": "text-to-video" }""");
         File.WriteAllText(In("requests/3.json"), "no request");
+        File.WriteAllText(In("requests/4.json"), """{ "task": "text-to-video", "prompt": "a ball" }""");
+        File.WriteAllText(In("requests/5.json"), "{}");
+        File.WriteAllText(In("requests/6.json"), "null");
         using var running = Start(
             "Worker", $"--VideoPoet:Model={TestFiles.Model}", $"--Folders:Requests={In("requests")}", $"--Folders:Results={In("results")}");
-        while (!File.Exists(In("results/3.json")))
+        while (!File.Exists(In("results/6.json")))
         {
             Assert.That(running.HasEnded, Is.False, running.Said);
             Thread.Sleep(50);
@@ -72,7 +75,9 @@ public sealed class SampleProgramTests
         Assert.That(running.Wait().ExitCode, Is.Zero);
         Assert.That(TestFiles.Probe(In("results/1.mp4"))[0], Is.EqualTo("video,16,16"));
         Assert.That(File.ReadAllText(In("results/2.txt")), Does.Contain("needs a prompt"));
-        Assert.That(File.Exists(In("results/3.txt")), Is.True);
+        Assert.That(File.Exists(In("results/4.mp4")), Is.True);
+        foreach (var refused in (int[])[3, 5, 6])
+            Assert.That(File.Exists(In($"results/{refused}.txt")), Is.True);
         Assert.That(Directory.GetFiles(In("requests")), Is.Empty);
     }
 

@@ -56,6 +56,10 @@ public sealed class SetUpErrorTests
             ("APT_SAYS", "E: Unable to locate package libtorch-dev"));
 
     [Test]
+    public void A_package_that_a_server_no_longer_has_is_not_blamed_on_the_network() =>
+        Expect("apt-get failed: E: Failed to fetch x  404  Not Found", ("APT_SAYS", "E: Failed to fetch x  404  Not Found"));
+
+    [Test]
     public void Any_other_failure_of_apt_is_quoted() =>
         Expect("apt-get failed: E: dpkg was interrupted", ("APT_SAYS", "E: dpkg was interrupted"));
 

@@ -121,6 +121,42 @@ public sealed class SetUpTests
     }
 
     [Test]
+    public void A_source_of_packages_that_fails_does_not_keep_those_of_the_others_from_being_installed()
+    {
+        var outcome = _sandbox.RunWith(new() { ["APT_UPDATE_FAILS"] = "E: The repository 'x' does not have a Release file." }, "tasks");
+
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(outcome.Error, Does.Contain("not every list of packages can be read: E: The repository 'x' does not have a Release file."));
+        Assert.That(_sandbox.Calls, Is.SupersetOf(BuildCalls).And.Some.Match("^apt-get .* install "));
+    }
+
+    [Test]
+    public void Who_may_not_write_into_an_installation_uses_it_whatever_else_Debian_has_installed_since()
+    {
+        _sandbox.Run("tasks");
+        _sandbox.ForgetCalls();
+        _sandbox.Write("artifacts/setup/packages-system-system", "the list of before\n");
+        // Where a folder is, not even root writes a file.
+        var setUpLock = Path.Combine(_sandbox.Root, "artifacts/setup/lock");
+        File.Delete(setUpLock);
+        Directory.CreateDirectory(setUpLock);
+
+        var outcome = _sandbox.Run("tasks");
+
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((0, "")));
+        Assert.That(_sandbox.Calls, Has.Length.EqualTo(1).And.All.StartWith("dotnet " + _sandbox.Root));
+    }
+
+    [Test]
+    public void The_SDK_works_in_the_clone_from_whatever_folder_it_is_started()
+    {
+        _sandbox.Run("test");
+
+        // To restore, to build and to test two projects.
+        Assert.That(_sandbox.Calls.Where(call => call.StartsWith("in ")), Is.EqualTo(Enumerable.Repeat($"in {_sandbox.Root}", 4)));
+    }
+
+    [Test]
     public void Other_engines_need_no_native_part_and_build_into_their_own_folder()
     {
         var outcome = _sandbox.RunWith(new() { ["TorchEngine"] = "cuda", ["OpenCvEngine"] = "nuget" }, "tasks");

@@ -31,6 +31,17 @@ public sealed class VerbTests
     }
 
     [Test]
+    public void A_verb_is_found_before_more_verbs_than_a_pipe_holds()
+    {
+        var verbs = Enumerable.Range(1, 400).Select(verb => $"verb{verb}   {new string('x', 200)}");
+        _sandbox.Write("hosts/Some.Host/verbs.txt", $"tasks   list the tasks\n{string.Join('\n', verbs)}\n");
+
+        var outcome = _sandbox.Run("tasks");
+
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+    }
+
+    [Test]
     public void A_host_that_is_not_in_the_tree_offers_no_verb()
     {
         Directory.Delete(Path.Combine(_sandbox.Root, "hosts"), recursive: true);

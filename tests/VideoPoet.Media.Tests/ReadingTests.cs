@@ -127,6 +127,21 @@ public sealed class ReadingTests
         Does.Contain("has 3 s of sound").And.Contain("4 s are needed"));
 
     [Test]
+    public async Task A_part_after_the_end_of_the_sound_is_silent_where_that_is_asked()
+    {
+        var options = new MediaReadOptions { Start = TimeSpan.FromSeconds(4), Duration = TimeSpan.FromSeconds(0.5) };
+        using var sound = await MediaReader.ReadSoundAsync(TestMedia.MovingPictures(".wav"), options with { Ending = Ending.Hold });
+        using var unknown = await MediaReader.ReadSoundAsync(
+            TestMedia.MovingPictures(".wav"), options with { Duration = null, Ending = Ending.Hold });
+
+        Assert.That(sound.Samples.Length, Is.EqualTo(8_000));
+        Assert.That(TestMedia.Power(sound.Samples.Span), Is.Zero);
+        Assert.That(unknown.Samples.ToArray(), Is.EqualTo(new[] { 0f }));
+        Assert.That(
+            await Refusal.Of(() => MediaReader.ReadSoundAsync(TestMedia.MovingPictures(".wav"), options)), Does.Contain("has no sound from 4 s on"));
+    }
+
+    [Test]
     public async Task A_part_after_the_end_has_no_picture() => Assert.That(
         await Refusal.Of(() => MediaReader.ReadVideoAsync(TestMedia.RedThenBlue, new() { Start = TimeSpan.FromSeconds(9) })),
         Does.Contain("has no picture from 9 s on"));

@@ -16,6 +16,25 @@ public sealed class ToolProcessTests
         Assert.That(process.HasExited, Is.True);
     }
 
+    [TestCase("exit 255"), TestCase("kill -KILL $$")]
+    public async Task An_interruption_that_reaches_the_program_before_the_caller_is_told_as_the_callers(string end)
+    {
+        using var stop = new CancellationTokenSource();
+        await using var process = ToolProcess.Start(new("sh", "clip.mp4", ["-c", end]), TimeSpan.FromMinutes(5), stop.Token);
+        while (!process.HasExited)
+            await Task.Delay(5);
+        var completion = process.CompleteAsync();
+        await stop.CancelAsync();
+        Assert.That(() => completion, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public async Task A_program_that_dies_by_itself_is_told_as_a_failure()
+    {
+        await using var process = ToolProcess.Start(new("sh", "clip.mp4", ["-c", "kill -KILL $$"]), TimeSpan.FromMinutes(5), CancellationToken.None);
+        Assert.That(await Refusal.Of(process.CompleteAsync), Does.Contain("the program ended with code 137"));
+    }
+
     [Test]
     public async Task A_program_that_takes_too_long_is_killed_and_the_limit_is_named()
     {
@@ -34,9 +53,13 @@ public sealed class ToolProcessTests
     }
 
     [Test]
-    public void A_program_that_is_not_installed_is_named() => Assert.That(
-        () => ToolProcess.Start(new("no-such-ffmpeg", "clip.mp4", []), TimeSpan.FromSeconds(9), CancellationToken.None),
-        Throws.InstanceOf<MediaException>().With.Message.Contains("'no-such-ffmpeg'").And.Message.Contains("Install ffmpeg"));
+    public void A_program_that_is_not_installed_is_named_and_at_fault()
+    {
+        var refusal = Assert.Throws<MediaException>(
+            () => ToolProcess.Start(new("no-such-ffmpeg", "clip.mp4", []), TimeSpan.FromSeconds(9), CancellationToken.None))!;
+        Assert.That(refusal.Message, Does.Contain("'no-such-ffmpeg'").And.Contain("Install ffmpeg"));
+        Assert.That(refusal.IsFaultOfTool, Is.True);
+    }
 
     [Test]
     public async Task A_program_that_stops_listening_is_told_by_its_own_words()
@@ -65,4 +88,18 @@ public sealed class ToolProcessTests
         SafeFormats.Parse(
             "File formats:\n D. = Demuxing supported\n --\n D  concat  Script\n DE gif  Gif\n  E mp4  Mp4\n D  mov,mp4  Mov\n D  hls,x  Hls\n"),
         Is.EqualTo("gif,mov,mp4"));
+
+    [Test]
+    public void Formats_are_found_beside_the_devices_of_newer_lists() => Assert.That(
+        SafeFormats.Parse(
+            "Formats:\n D.. = Demuxing supported\n .E. = Muxing supported\n ..d = Is a device\n ---\n"
+            + " D   concat          Script\n DE  gif             Gif\n  E  mp4             Mp4\n"
+            + " D   mov,mp4         Mov\n D d lavfi           Lavfi\n"),
+        Is.EqualTo("gif,mov,mp4"));
+
+    [TestCase("")]
+    [TestCase("Formats:\n ---\n")]
+    [TestCase("Formats:\n D. = Demuxing supported\n D  gif  Gif\n")]
+    public void A_list_that_names_no_format_is_not_taken_for_one(string table) => Assert.That(
+        () => SafeFormats.Parse(table), Throws.InstanceOf<MediaException>().With.Message.Contains("ffmpeg: does not say which formats it reads"));
 }

@@ -58,6 +58,41 @@ public sealed class PackageVerbTests
         Assert.That(Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)), Is.EquivalentTo(new[] { "packed", "other" }));
     }
 
+    [TestCase("[]", "it must be an object of tasks")]
+    [TestCase("""{ "text-to-video": 1 }""", "'text-to-video' must be an object")]
+    [TestCase(
+        """{ "text-to-video": { "colour": 0.9, "shape": "much", "reason": "none", "ceiling": { "shape": null } } }""",
+        "'text-to-video' lacks 'n'; 'text-to-video:shape' must be a number; 'text-to-video:ceiling:shape' must be a number")]
+    public void Figures_that_are_something_else_are_refused_with_what_is_wrong(string figures, string problems)
+    {
+        File.WriteAllText(In("figures.json"), figures);
+
+        Refused(
+            $"figures.json: is not what ./videopoet evaluate --json says of a model: {problems}.",
+            TestFiles.Weights, "-o", "packed", "--evaluation", "figures.json");
+        Assert.That(Directory.Exists(In("packed")), Is.False);
+    }
+
+    [Test]
+    public void A_torn_last_line_of_a_runs_log_is_passed_over_and_another_that_is_broken_is_named()
+    {
+        Directory.CreateDirectory(In("run/weights"));
+        File.WriteAllText(In("run/recipe.yaml"), "trains: video-tokenizer\ndata:\n  source: clips\n");
+        foreach (var file in Directory.GetFiles(TestFiles.Weights))
+            File.Copy(file, In($"run/weights/{Path.GetFileName(file)}"));
+        const string First = """{"event":"step","step":1,"seconds":0.5}""", Second = """{"event":"step","step":2,"seconds":0.25}""";
+        var torn = Second[..10];
+
+        File.WriteAllText(In("run/log.jsonl"), $"{First}\n{Second}\n{torn}");
+        var card = JsonDocument.Parse(Package("run", "-o", "packed", "--json").Succeeded().Output).RootElement;
+        var training = card.GetProperty("parts").GetProperty("video").GetProperty("training");
+        Assert.That(training.GetProperty("steps").GetInt32(), Is.EqualTo(2));
+        Assert.That(training.GetProperty("seconds").GetDouble(), Is.EqualTo(0.75));
+
+        File.WriteAllText(In("run/log.jsonl"), $"{First}\n{torn}\n{Second}\n");
+        Refused("run/log.jsonl:2: is no entry of a run's log", "run", "-o", "packed");
+    }
+
     private HostResult Package(params string[] arguments) => Host.Run(_folder, ["package", "--model", TestFiles.Model, .. arguments]);
 
     private void Refused(string message, params string[] arguments)

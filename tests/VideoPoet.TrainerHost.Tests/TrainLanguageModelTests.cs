@@ -122,19 +122,18 @@ public sealed class TrainLanguageModelTests
     [Test]
     public void A_folder_of_clips_is_tokenized_and_learnt_in_one_command_which_goes_on_after_an_end_and_makes_a_model_of_its_own()
     {
-        string[] own =
-        [
-            "train", "recipe.yaml", "--data", "clips", "--folder", "own", "--set", "steps=2", "--set", "samples=0",
-            "--set", $"data:tokenize:tokenizers={TestFiles.Weights}", "--set", "mixture:data:clips:shards=tokens/clips",
-            "--set", "weights:videoTokenizer=tokenizers/video-tokenizer.safetensors",
-            "--set", "weights:audioTokenizer=tokenizers/audio-tokenizer.safetensors",
-        ];
+        var own = Own("own", "mixture:data:clips:shards=tokens/clips");
         var dry = Host.Run(_folder, [.. own, "--dry-run"]);
         Assert.That(dry.ExitCode, Is.EqualTo(2));
         Assert.That(dry.Error, Does.Contain("a dry run writes nothing, and the tokens of this run are not all made yet"));
         Assert.That(Directory.Exists(In("own")), Is.False);
 
+        // As a process that was ended while it copied tokenizers leaves them.
+        var left = Directory.CreateDirectory(In($"own/tokenizers.{Guid.NewGuid():N}.part"));
+        File.WriteAllText(In("own/.lock"), "");
+
         var first = Host.Run(_folder, own).Succeeded();
+        Assert.That(Directory.Exists(left.FullName), Is.False);
         Assert.That(first.Error, Does.Contain("tokenizing clips: 2 entries").And.Contains("windows in tiny-9"));
         foreach (var file in new[]
         {
@@ -168,6 +167,23 @@ public sealed class TrainLanguageModelTests
     }
 
     [Test]
+    public void A_run_makes_its_tokens_in_a_folder_that_is_free_and_in_their_own_place_there()
+    {
+        var elsewhere = Host.Run(_folder, Own("elsewhere"));
+        Assert.That(elsewhere.ExitCode, Is.EqualTo(2), elsewhere.Error);
+        Assert.That(elsewhere.Error, Does.Contain("mixture.yaml:").And.Contains(
+            "shards must lie under tokens where the run makes its tokens itself, such as tokens/clips; found 'clips'."));
+        Assert.That(Directory.Exists(In("elsewhere")), Is.False);
+
+        Directory.CreateDirectory(In("letters"));
+        File.WriteAllText(In("letters/letter.txt"), "Dear Alan");
+        var foreign = Host.Run(_folder, Own("letters", "mixture:data:clips:shards=tokens/clips"));
+        Assert.That(foreign.ExitCode, Is.EqualTo(2), foreign.Error);
+        Assert.That(foreign.Error, Does.Contain("holds something else than a run").And.Not.Contain("tokenizing"));
+        Assert.That(Directory.GetFileSystemEntries(In("letters")), Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public void Two_processes_train_it_together_and_the_first_writes()
     {
         string[] command = ["train", "recipe.yaml", "--folder", "shared", "--set", "steps=3", "--set", "samples=0"];
@@ -185,6 +201,16 @@ public sealed class TrainLanguageModelTests
         (string, string)[] Environment(int rank) =>
             [("RANK", $"{rank}"), ("WORLD_SIZE", "2"), ("MASTER_ADDR", "localhost"), ("MASTER_PORT", $"{port}")];
     }
+
+    // A run that makes its tokens itself.
+    private static string[] Own(string folder, params string[] settings) =>
+    [
+        "train", "recipe.yaml", "--data", "clips", "--folder", folder, "--set", "steps=2", "--set", "samples=0",
+        "--set", $"data:tokenize:tokenizers={TestFiles.Weights}",
+        "--set", "weights:videoTokenizer=tokenizers/video-tokenizer.safetensors",
+        "--set", "weights:audioTokenizer=tokenizers/audio-tokenizer.safetensors",
+        .. settings.SelectMany(setting => new[] { "--set", setting }),
+    ];
 
     private static int FreePort()
     {

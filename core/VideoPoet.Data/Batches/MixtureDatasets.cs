@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using VideoPoet.Core;
@@ -94,8 +95,10 @@ public sealed class MixtureDatasets : IDisposable
 
     private static string FingerprintOf(Dictionary<DataSourceSpec, TokenizedDataset> datasets, HeldOut heldOut)
     {
-        var lines = datasets.Select(entry => $"{entry.Key.Shards} {entry.Key.Take.Value:R} {entry.Value.Fingerprint}").Order(StringComparer.Ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(
-            Encoding.UTF8.GetBytes($"{heldOut.Share.Value:R} {heldOut.MostFiles}\n{string.Join('\n', lines)}")));
+        var lines = datasets
+            .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key.Shards} {entry.Key.Take.Value:R} {entry.Value.Fingerprint}"))
+            .Order(StringComparer.Ordinal);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{heldOut.Share.Value:R} {heldOut.MostFiles}\n{string.Join('\n', lines)}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

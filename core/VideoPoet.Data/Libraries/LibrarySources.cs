@@ -18,6 +18,7 @@ internal static class LibrarySources
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The sources in the order of the entries, without those that are bad or left out.</returns>
     /// <exception cref="DatasetException">More are bad than may be.</exception>
+    /// <exception cref="MediaException">None can be read, since ffmpeg cannot be started or understood.</exception>
     public static async Task<(CachedSource<T>[] Sources, BadFile[] Bad)> OpenAsync<T>(
         IReadOnlyList<DatasetEntry> entries, Func<DatasetEntry, CancellationToken, Task<CachedSource<T>?>> open, int badFilesLimit,
         IProgress<LibraryProgress>? progress, CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ internal static class LibrarySources
                 {
                     sources[i] = await open(entries[i], cancellation).ConfigureAwait(false);
                 }
-                catch (MediaException exception)
+                catch (MediaException exception) when (!exception.IsFaultOfTool)
                 {
                     bad[i] = new(entries[i], UserMessage.Of(exception));
                     if (Interlocked.Increment(ref badCount) > badFilesLimit)

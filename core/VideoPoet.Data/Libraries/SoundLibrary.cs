@@ -44,6 +44,7 @@ public sealed class SoundLibrary : IDisposable
     /// <param name="progress">Is told of each source.</param>
     /// <param name="cancellationToken">Cancels; what is decoded by then is kept.</param>
     /// <exception cref="DatasetException">More sources are bad than may be, or none has sound.</exception>
+    /// <exception cref="MediaException">None can be read, since ffmpeg cannot be started or understood.</exception>
     public static async Task<SoundLibrary> OpenAsync(
         IReadOnlyList<DatasetEntry> entries, SoundLibraryOptions options, string cacheFolder, IProgress<LibraryProgress>? progress = null,
         CancellationToken cancellationToken = default)
@@ -51,6 +52,7 @@ public sealed class SoundLibrary : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Checked();
         var cache = new SourceCache<SoundFacts>(cacheFolder, $"sound at {VideoFormat.SampleRateHz}", facts => facts.Samples * sizeof(short));
+        cache.DeleteLeftovers();
         var (opened, bad) = await LibrarySources.OpenAsync(
             entries, (entry, cancellation) => OpenAsync(cache, entry, options, cancellation), options.BadFilesLimit, progress, cancellationToken)
             .ConfigureAwait(false);

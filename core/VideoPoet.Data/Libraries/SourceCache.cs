@@ -19,6 +19,9 @@ internal sealed class SourceCache<T>(string folder, string options, Func<T, long
     // Goes up when what is written changes its meaning.
     private const int Version = 1;
 
+    // Where a file system knows no locks, long enough for any decoding.
+    private const int HoursUntilLeftover = 24;
+
     /// <summary>The decoded source, from an earlier run where it is there.</summary>
     /// <param name="entry">The source.</param>
     /// <param name="decode">Writes the data and returns their facts.</param>
@@ -30,6 +33,26 @@ internal sealed class SourceCache<T>(string folder, string options, Func<T, long
         var key = await KeyOfAsync(entry, cancellationToken).ConfigureAwait(false);
         var (data, facts) = (Path.Join(folder, key + ".raw"), Path.Join(folder, key + ".json"));
         return Find(entry, data, facts) ?? await CreateAsync(entry, data, facts, decode, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes what killed runs have left half written; what another run is writing is locked.</summary>
+    public void DeleteLeftovers()
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var path in Directory.GetFiles(folder, "*.raw.*.part"))
+        {
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(path) < TimeSpan.FromHours(HoursUntilLeftover))
+                continue;
+            try
+            {
+                new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // It is somebody else's, or has just been deleted.
+            }
+        }
     }
 
     private async Task<string> KeyOfAsync(DatasetEntry entry, CancellationToken cancellationToken)
@@ -64,6 +87,7 @@ internal sealed class SourceCache<T>(string folder, string options, Func<T, long
         try
         {
             T found;
+            // Locked while it is written, so that nobody takes it for a leftover.
             var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16, useAsync: true);
             await using (stream.ConfigureAwait(false))
                 found = await decode(stream, cancellationToken).ConfigureAwait(false);

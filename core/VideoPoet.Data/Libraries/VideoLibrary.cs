@@ -35,6 +35,7 @@ public sealed class VideoLibrary : IDisposable
     /// <param name="progress">Is told of each source.</param>
     /// <param name="cancellationToken">Cancels; what is decoded by then is kept.</param>
     /// <exception cref="DatasetException">More sources are bad than may be, or none has pictures.</exception>
+    /// <exception cref="MediaException">None can be read, since ffmpeg cannot be started or understood.</exception>
     public static async Task<VideoLibrary> OpenAsync(
         IReadOnlyList<DatasetEntry> entries, VideoLibraryOptions options, string cacheFolder, IProgress<LibraryProgress>? progress = null,
         CancellationToken cancellationToken = default)
@@ -46,6 +47,7 @@ public sealed class VideoLibrary : IDisposable
             cacheFolder,
             string.Create(CultureInfo.InvariantCulture, $"video {options.KeptSize} at {string.Join(' ', options.FrameRates)}"),
             facts => facts.Frames.Sum(frames => (long)frames) * frameBytes);
+        cache.DeleteLeftovers();
         var (opened, bad) = await LibrarySources.OpenAsync(
             entries, (entry, cancellation) => OpenAsync(cache, entry, options, cancellation), options.BadFilesLimit, progress, cancellationToken)
             .ConfigureAwait(false);

@@ -26,6 +26,8 @@ internal sealed class EntryBuilder(string manifest)
         var file = values.GetValueOrDefault(FileField);
         if (string.IsNullOrEmpty(file))
             Wrong(line, $"has no '{FileField}'; name the media file, from the manifest's folder.");
+        else if (file.Contains('\0'))
+            Wrong(line, $"'{FileField}' has the character NUL, which no name of a file has; write the name without it.");
         var start = Time(line, StartField, values) ?? TimeSpan.Zero;
         var duration = Time(line, DurationField, values);
         if (duration == TimeSpan.Zero)

@@ -34,6 +34,11 @@ internal static class JsonLines
             builder.Wrong(number, $"is not JSON (at character {exception.BytePositionInLine + 1}); put each object on one line, names in quotes.");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            builder.Wrong(number, """has half of a pair of escapes such as \ud83d\ude00; write both halves, or the character itself.""");
+            return null;
+        }
     }
 
     private static Dictionary<string, string>? ValuesOf(JsonElement line, int number, EntryBuilder builder)

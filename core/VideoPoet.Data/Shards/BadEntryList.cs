@@ -33,14 +33,6 @@ internal sealed class BadEntryList
         }
     }
 
-    /// <summary>An entry with its reason, where it is known.</summary>
-    /// <param name="entry">The entry without its reason.</param>
-    public BadEntry WithReason(BadEntry entry)
-    {
-        lock (_guard)
-            return _entries.GetValueOrDefault(entry.Number) is { } known && known.Name == entry.Name ? known : entry;
-    }
-
     /// <summary>Adds an entry and writes the list.</summary>
     /// <param name="entry">The entry.</param>
     public void Add(BadEntry entry)

@@ -57,7 +57,7 @@ internal sealed record DatasetDescription
     public required TokenizerFingerprints Tokenizers { get; init; }
 
     /// <summary>The number of shards.</summary>
-    public int Shards => (Entries + EntriesPerShard - 1) / EntriesPerShard;
+    public int Shards => (int)(((long)Entries + EntriesPerShard - 1) / EntriesPerShard);
 
     /// <summary>Describes what a run will make.</summary>
     public static DatasetDescription Of(
@@ -133,7 +133,7 @@ internal sealed record DatasetDescription
 
     /// <summary>The entries of a shard.</summary>
     /// <param name="shard">Its number, from 0.</param>
-    public Range EntriesOf(int shard) => (shard * EntriesPerShard)..Math.Min((shard + 1) * EntriesPerShard, Entries);
+    public Range EntriesOf(int shard) => (shard * EntriesPerShard)..(int)Math.Min((shard + 1L) * EntriesPerShard, Entries);
 
     private byte[] Bytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Json), (byte)'\n'];
 

@@ -1,4 +1,5 @@
 using VideoPoet.Core;
+using VideoPoet.Media;
 using VideoPoet.Models.T5;
 using VideoPoet.Models.Tokenizers;
 
@@ -15,13 +16,16 @@ public sealed class DatasetTokenizer(TokenPlan plan, TaskCatalog catalog, Tokeni
 {
     /// <summary>Tokenizes.</summary>
     /// <param name="entries">The dataset.</param>
-    /// <param name="folder">Where the shards go; it is created. What an earlier run finished there is kept.</param>
+    /// <param name="folder">
+    /// Where the shards go; it is created. What an earlier run finished there is kept, and what it could not read is tried again.
+    /// </param>
     /// <param name="options">How.</param>
     /// <param name="progress">Is told after each window and each entry, by any thread.</param>
     /// <param name="cancellationToken">Cancels; finished shards are kept.</param>
     /// <exception cref="DatasetException">
     /// The folder holds another dataset or is in use, captions are needed and there is none, or more entries are bad than may be.
     /// </exception>
+    /// <exception cref="MediaException">No file can be read, since ffmpeg cannot be started or understood.</exception>
     /// <exception cref="FileNotFoundException">A tokenizer is missing.</exception>
     /// <exception cref="FormatException">A tokenizer's file is broken or does not fit.</exception>
     public async Task<TokenizingResult> RunAsync(

@@ -15,7 +15,10 @@ internal sealed class TokenizingRun(
     private readonly BadEntryList _reasons = new(folder, options.Part);
     private readonly ConcurrentQueue<BadEntry> _bad = [];
     private readonly List<string> _repaired = [];
-    private int _entriesDone, _entriesInAll;
+
+    // What earlier runs could not read, by shard.
+    private readonly Dictionary<int, int[]> _badBefore = [];
+    private int _made, _entriesDone, _entriesInAll;
     private long _windows;
 
     /// <summary>Encodes entries.</summary>
@@ -24,16 +27,15 @@ internal sealed class TokenizingRun(
     /// <summary>Writes shards.</summary>
     public required ShardWriter Writer { get; init; }
 
-    /// <summary>Makes all shards of the part that are not finished.</summary>
+    /// <summary>Makes all shards of the part that are not finished, and those again of which something was bad and is mended.</summary>
     public async Task<TokenizingResult> RunAsync(CancellationToken cancellationToken)
     {
         int[] shards = [.. Enumerable.Range(0, description.Shards).Where(options.Part.Has)];
         _entriesInAll = shards.Sum(LengthOf);
         DeleteLeftovers(shards);
         var hash = description.Hash();
-        var waiting = new ConcurrentQueue<int>(shards.Where(shard => !IsFinished(shard, hash)));
-        var finishedBefore = shards.Length - waiting.Count;
-        CheckBad();
+        // What is missing comes first: what was bad may stay so.
+        var waiting = new ConcurrentQueue<int>(shards.Where(shard => !IsFinished(shard, hash)).OrderBy(_badBefore.ContainsKey));
         Report();
         if (!waiting.IsEmpty)
             await WorkAsync(waiting, cancellationToken).ConfigureAwait(false);
@@ -41,8 +43,7 @@ internal sealed class TokenizingRun(
         var isComplete = DatasetIndex.WriteIfComplete(folder, description);
         var (windows, tooShort) = Look(shards);
         return new(
-            shards.Length, finishedBefore, _repaired, windows, tooShort, [.. _bad.OrderBy(entry => entry.Number).Select(_reasons.WithReason)],
-            isComplete);
+            shards.Length, shards.Length - _made, _repaired, windows, tooShort, [.. _bad.OrderBy(entry => entry.Number)], isComplete);
     }
 
     private string PathOf(int shard) => Path.Join(folder, description.FileOf(shard));
@@ -73,8 +74,11 @@ internal sealed class TokenizingRun(
             reader.Verify();
             if (reader.DatasetHash == hash)
             {
-                foreach (var bad in reader.Bad)
-                    _bad.Enqueue(bad);
+                if (reader.Bad.Count > 0)
+                {
+                    _badBefore.Add(shard, [.. reader.Bad.Select(bad => bad.Number)]);
+                    return false;
+                }
                 _entriesDone += LengthOf(shard);
                 return true;
             }
@@ -131,44 +135,56 @@ internal sealed class TokenizingRun(
 
     private void Make(int shard, CancellationToken cancellationToken)
     {
-        var done = new List<EntryTokens>();
-        var bad = new List<BadEntry>();
         var (first, length) = description.EntriesOf(shard).GetOffsetAndLength(entries.Count);
-        for (var number = first; number < first + length; number++)
+        int[] before = _badBefore.GetValueOrDefault(shard) ?? [];
+        var tokens = new SortedDictionary<int, EntryTokens?>();
+        foreach (var number in before)
+            tokens[number] = Encode(number, cancellationToken);
+        // As long as nothing is mended, the shard is what it would become.
+        if (before.Length > 0 && tokens.Values.All(mended => mended is null))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                done.Add(Tokenizer.Encode(entries[number], WindowDone, cancellationToken));
-            }
-            catch (MediaException exception)
-            {
-                bad.Add(Skip(number, exception));
-            }
-            Interlocked.Increment(ref _entriesDone);
+            Interlocked.Add(ref _entriesDone, length - before.Length);
             Report();
+            return;
         }
-        Writer.Write(PathOf(shard), done, bad);
+        foreach (var number in Enumerable.Range(first, length).Except(before))
+            tokens[number] = Encode(number, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        Writer.Write(
+            PathOf(shard),
+            [.. tokens.Values.OfType<EntryTokens>()],
+            [.. tokens.Where(entry => entry.Value is null).Select(entry => new BadEntry(entry.Key, entries[entry.Key].Name, Reason: null))]);
+        Interlocked.Increment(ref _made);
     }
 
-    private BadEntry Skip(int number, MediaException exception)
+    // The tokens of an entry; null of one that is bad.
+    private EntryTokens? Encode(int number, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        EntryTokens? tokens = null;
+        try
+        {
+            tokens = Tokenizer.Encode(entries[number], WindowDone, cancellationToken);
+        }
+        catch (MediaException exception) when (!exception.IsFaultOfTool)
+        {
+            Skip(number, exception);
+        }
+        Interlocked.Increment(ref _entriesDone);
+        Report();
+        return tokens;
+    }
+
+    private void Skip(int number, MediaException exception)
     {
         // Without the path, which is the machine's.
         var bad = new BadEntry(number, entries[number].Name, $"{exception.Reason}. {exception.Remedy}");
         _reasons.Add(bad);
         _bad.Enqueue(bad);
-        CheckBad();
-        return bad;
-    }
-
-    private void CheckBad()
-    {
         if (_bad.Count > options.BadFilesLimit)
         {
             throw BadFile.TooMany(
-                [.. _bad.OrderBy(bad => bad.Number).Select(_reasons.WithReason)
-                    .Select(bad => new BadFile(entries[bad.Number], bad.Reason ?? "cannot be read."))],
-                options.BadFilesLimit);
+                [.. _bad.OrderBy(entry => entry.Number).Select(entry => new BadFile(entries[entry.Number], entry.Reason!))], options.BadFilesLimit);
         }
     }
 

@@ -13,8 +13,8 @@ public sealed record ChainStep(string Task)
     /// <summary>The values of the task's parameters.</summary>
     public Core.TaskParameters Parameters { get; init; } = Core.TaskParameters.None;
 
-    /// <summary>How the step is generated; null takes what the request says for all steps.</summary>
-    public VideoGenerationOptions? Options { get; init; }
+    /// <summary>What the step changes of how the chain is generated, such as <c>shared => shared with { Seconds = 2 }</c>; null for nothing.</summary>
+    public Func<VideoGenerationOptions, VideoGenerationOptions>? Adjust { get; init; }
 
     /// <summary>What the step looks at and listens to besides the clip before it.</summary>
     public RequestMedia Media { get; init; } = [];

@@ -13,16 +13,19 @@ internal static class ChainSteps
         Name = spec.Name,
         Prompt = spec.Prompt,
         Parameters = spec.Parameters.Aggregate(TaskParameters.None, (all, parameter) => all.With(parameter.Key, parameter.Value)),
-        Options = spec.SaysHow ? OptionsOf(spec) : null,
+        Adjust = shared => Adjusted(shared, spec),
     };
 
     /// <summary>How a step is generated.</summary>
-    public static VideoGenerationOptions OptionsOf(VideoChain chain, VideoChainRequest request, int step, RequestCheck check)
+    public static VideoGenerationOptions OptionsOf(VideoChain chain, VideoChainRequest request, int index, RequestCheck check)
     {
-        var shared = request.TaskOptions.GetValueOrDefault(chain.Steps[step].Task) ?? request.Options
-            ?? check.DefaultsFor(RequestOf(chain, request, step, check.Catalog));
-        var own = chain.Steps[step].Options;
-        return own is null ? shared : own with { Seed = own.Seed ?? shared.Seed, Format = own.Format ?? shared.Format };
+        var step = chain.Steps[index];
+        var made = RequestOf(chain, request, index, check.Catalog);
+        var shared = request.TaskOptions.GetValueOrDefault(step.Task) ?? request.Options ?? check.DefaultsFor(made);
+        // What is said for all steps holds of guidance for those that have a prompt to be guided by.
+        if (made.Prompt is null)
+            shared = shared with { Guidance = 1, NegativePrompt = null };
+        return step.Adjust?.Invoke(shared) ?? shared;
     }
 
     /// <summary>The request of a step without the clip before it.</summary>
@@ -71,14 +74,14 @@ internal static class ChainSteps
         ? MediaSource.FromSound(new AudioClip(clip.Sound!))
         : MediaSource.FromVideo(new VideoClip(clip.Frames!, VideoFormat.FramesPerSecond));
 
-    private static VideoGenerationOptions OptionsOf(ChainStepSpec spec) => new()
+    private static VideoGenerationOptions Adjusted(VideoGenerationOptions shared, ChainStepSpec spec) => shared with
     {
-        Format = spec.Format,
-        Seconds = spec.Seconds,
-        Guidance = spec.Guidance ?? 1,
-        NegativePrompt = spec.NegativePrompt,
-        Temperature = spec.Temperature ?? 1,
-        TopK = spec.TopK,
-        TopP = spec.TopP ?? 1,
+        Format = spec.Format ?? shared.Format,
+        Seconds = spec.Seconds ?? shared.Seconds,
+        Guidance = spec.Guidance ?? shared.Guidance,
+        NegativePrompt = spec.NegativePrompt ?? shared.NegativePrompt,
+        Temperature = spec.Temperature ?? shared.Temperature,
+        TopK = spec.TopK ?? shared.TopK,
+        TopP = spec.TopP ?? shared.TopP,
     };
 }

@@ -45,6 +45,7 @@ public sealed class CachingVideoGenerator : DelegatingVideoGenerator
                 yield return update;
             yield break;
         }
+        _recorder.GetService<RequestCheck>()!.Plan(request, chosen);
         var kept = await ReadOnceAsync(request, cancellationToken).ConfigureAwait(false);
         var key = KeyOf(await _recorder.RecordAsync(kept, chosen, cancellationToken).ConfigureAwait(false));
         if (_cache.Get(key) is { } known)
@@ -69,7 +70,7 @@ public sealed class CachingVideoGenerator : DelegatingVideoGenerator
     }
 
     // A stream can be read once, and what decides the output is asked for before it is generated.
-    private static async Task<VideoGenerationRequest> ReadOnceAsync(VideoGenerationRequest request, CancellationToken cancellationToken)
+    private async Task<VideoGenerationRequest> ReadOnceAsync(VideoGenerationRequest request, CancellationToken cancellationToken)
     {
         if (!request.Media.Any(medium => medium.Value is StreamSource))
             return request;
@@ -81,9 +82,8 @@ public sealed class CachingVideoGenerator : DelegatingVideoGenerator
                 media[role] = source;
                 continue;
             }
-            using var buffer = new MemoryStream();
-            await stream.Stream.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
-            media[role] = MediaSource.FromBytes(buffer.ToArray()) with { Start = source.Start };
+            var bytes = await SourceOnDisk.ReadAsync(stream, _recorder.MediaLimits, cancellationToken).ConfigureAwait(false);
+            media[role] = MediaSource.FromBytes(bytes) with { Start = source.Start, FromEnd = source.FromEnd };
         }
         return request with { Media = media };
     }

@@ -6,7 +6,7 @@ public interface IVideoGenerator : IDisposable
     /// <summary>Generates and gives all at once.</summary>
     /// <param name="request">What is to be generated.</param>
     /// <param name="options">How; the generator's defaults when null.</param>
-    /// <param name="cancellationToken">Cancels, within one step of decoding.</param>
+    /// <param name="cancellationToken">Cancels, within one step of decoding, or once weights that are being loaded are there.</param>
     /// <exception cref="VideoGenerationException">The request cannot be fulfilled as it stands; every reason is listed.</exception>
     Task<VideoGenerationResponse> GenerateAsync(
         VideoGenerationRequest request, VideoGenerationOptions? options = null, CancellationToken cancellationToken = default);
@@ -17,7 +17,7 @@ public interface IVideoGenerator : IDisposable
     /// </summary>
     /// <param name="request">What is to be generated.</param>
     /// <param name="options">How; the generator's defaults when null.</param>
-    /// <param name="cancellationToken">Cancels, within one step of decoding; so does leaving the loop.</param>
+    /// <param name="cancellationToken">Cancels, within one step of decoding, or once weights that are being loaded are there; so does leaving the loop.</param>
     /// <exception cref="VideoGenerationException">The request cannot be fulfilled as it stands; every reason is listed.</exception>
     IAsyncEnumerable<VideoGenerationUpdate> GenerateStreamingAsync(
         VideoGenerationRequest request, VideoGenerationOptions? options = null, CancellationToken cancellationToken = default);

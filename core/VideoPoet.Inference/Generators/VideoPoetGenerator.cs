@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using TorchSharp;
 using VideoPoet.Core;
 using VideoPoet.Inference.Decoding;
+using VideoPoet.Media;
 using VideoPoet.Specs;
 
 namespace VideoPoet.Inference;
@@ -92,6 +93,9 @@ public sealed class VideoPoetGenerator : IVideoGenerator
         }
     }
 
+    /// <summary>What a file may ask for.</summary>
+    internal MediaLimits MediaLimits => _options.Limits.Media;
+
     /// <summary>Says what decides the output of a request, without generating it. A stream among its media is read to its end.</summary>
     /// <param name="request">What would be generated.</param>
     /// <param name="options">How.</param>
@@ -141,7 +145,7 @@ public sealed class VideoPoetGenerator : IVideoGenerator
     {
         ObjectDisposedException.ThrowIf(_life.IsCancellationRequested, this);
         var plan = _check.Plan(request, options ?? _check.DefaultsFor(request));
-        return (plan, await new MediaLoader(plan, _options.Limits.Media).LoadAsync(cancellationToken).ConfigureAwait(false));
+        return (plan, await new MediaLoader(plan, MediaLimits).LoadAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private void Run(GenerationPlan plan, ConditionMedia media, ChannelWriter<VideoGenerationUpdate> parts, CancellationToken cancellationToken)
@@ -150,7 +154,9 @@ public sealed class VideoPoetGenerator : IVideoGenerator
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var use = _model.Begin(plan.Modalities);
+            cancellationToken.ThrowIfCancellationRequested();
             var record = Record(use.Model, plan, media);
+            cancellationToken.ThrowIfCancellationRequested();
             new GenerationRun(use.Model, _check.Catalog, plan, media, new(_options.Limits.MemoryBytes), Emit).Run(record, cancellationToken);
         }
         finally

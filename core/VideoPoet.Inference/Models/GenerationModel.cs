@@ -15,7 +15,8 @@ public sealed class GenerationModel : IDisposable
     private readonly string _tokenizers;
     private readonly Lazy<string> _hash;
     private readonly Lock _lock = new();
-    private LoadedModel? _loaded;
+    // Whether it is there can be asked while it is being loaded, which takes the lock for long.
+    private volatile LoadedModel? _loaded;
     private int _uses;
     private bool _freeWhenUnused, _isDisposed;
 
@@ -67,14 +68,7 @@ public sealed class GenerationModel : IDisposable
     public ModelSampling Sampling { get; }
 
     /// <summary>Whether its weights are in memory.</summary>
-    public bool IsLoaded
-    {
-        get
-        {
-            lock (_lock)
-                return _loaded is not null;
-        }
-    }
+    public bool IsLoaded => _loaded is not null;
 
     /// <summary>The folder of its tokenizers.</summary>
     public string TokenizerFolder => _tokenizers;

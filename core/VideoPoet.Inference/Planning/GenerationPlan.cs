@@ -21,6 +21,12 @@ internal sealed record GenerationPlan(
     public IReadOnlyList<Modality> Modalities =>
         [.. Layout.Segments.Select(segment => segment.Modality).Where(modality => modality != Modality.Special).Distinct()];
 
+    /// <summary>How many frames are taken of a medium, or of as long a sound; a mask covers the video that it is a mask of.</summary>
+    /// <param name="role">The role in which it is supplied.</param>
+    public int FramesOf(MediaRole role) => Definition.Conditions
+        .Where(view => view.Role == role || view.OptionalRoles.Contains(role))
+        .Select(view => view.LeadingFrames ?? Format.Frames).DefaultIfEmpty(Format.Frames).Max();
+
     /// <summary>How many sequences one after another make a sample.</summary>
     public int Windows => 1 + (Extension?.Windows ?? 0);
 

@@ -44,7 +44,7 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
             return Add(media, role, memory);
         using var file = await SourceOnDisk.OpenAsync(source, limits, cancellationToken).ConfigureAwait(false);
         var duration = DurationOf(role);
-        var start = source.FromEnd ? await LastAsync(file.Path, duration, cancellationToken).ConfigureAwait(false) : source.Start;
+        var start = await StartAsync(file.Path, source, duration, cancellationToken).ConfigureAwait(false);
         var options = Whole with { Start = start, Duration = duration };
         switch (role)
         {
@@ -59,9 +59,16 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
         }
     }
 
-    private async Task<TimeSpan> LastAsync(string path, TimeSpan duration, CancellationToken cancellationToken)
+    private async Task<TimeSpan> StartAsync(string path, MediaSource source, TimeSpan duration, CancellationToken cancellationToken)
     {
+        if (!source.FromEnd && source.Start == TimeSpan.Zero)
+            return TimeSpan.Zero;
         var info = await MediaReader.ProbeAsync(path, limits, cancellationToken).ConfigureAwait(false);
+        // An image has no time: what is said of where a part begins is said of the media beside it.
+        if (info.IsImage)
+            return TimeSpan.Zero;
+        if (!source.FromEnd)
+            return source.Start;
         return info.Duration is { } whole
             ? Later(whole - duration)
             : throw new MediaException(path, "does not say how long it is", "Say where the part begins.");
@@ -70,8 +77,8 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
     private ConditionMedia Add(ConditionMedia media, MediaRole role, ClipSource source) => role switch
     {
         MediaRole.FirstFrame => media with { FirstFrame = Fitted(source, 1) },
-        MediaRole.Video => media with { Video = Fitted(source, FramesOf(role)) },
-        MediaRole.Mask => media with { Mask = Masks.BlackAndWhite(Fitted(source, PicturesOf(source).Frames.Count == 1 ? 1 : FramesOf(role))) },
+        MediaRole.Video => media with { Video = Fitted(source, plan.FramesOf(role)) },
+        MediaRole.Mask => media with { Mask = Masks.BlackAndWhite(Fitted(source, PicturesOf(source).Frames.Count == 1 ? 1 : plan.FramesOf(role))) },
         _ => media with { Sound = Cut(source, DurationOf(role)) },
     };
 
@@ -102,12 +109,7 @@ internal sealed class MediaLoader(GenerationPlan plan, MediaLimits limits)
 
     private static TimeSpan LengthOf(int frames) => TimeSpan.FromSeconds((double)frames / VideoFormat.FramesPerSecond);
 
-    private TimeSpan DurationOf(MediaRole role) => LengthOf(FramesOf(role));
-
-    // A mask covers the video that it is a mask of.
-    private int FramesOf(MediaRole role) => plan.Definition.Conditions
-        .Where(view => view.Role == role || view.OptionalRoles.Contains(role))
-        .Select(view => view.LeadingFrames ?? plan.Format.Frames).DefaultIfEmpty(plan.Format.Frames).Max();
+    private TimeSpan DurationOf(MediaRole role) => LengthOf(plan.FramesOf(role));
 
     // Out of pooled memory: the parts of a response live as long as somebody looks at them.
     private static PixelFrames Kept(VideoClip clip)

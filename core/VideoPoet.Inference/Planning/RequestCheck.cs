@@ -60,7 +60,8 @@ public sealed class RequestCheck
         return Plan(request, options, roles: null, problems) is { } plan && problems.Count == 0 ? plan : throw new VideoGenerationException(problems);
     }
 
-    private GenerationPlan? Plan(
+    /// <summary>Makes a plan of a request as far as it goes; what keeps it from being fulfilled is reported.</summary>
+    internal GenerationPlan? Plan(
         VideoGenerationRequest request, VideoGenerationOptions options, IEnumerable<MediaRole>? roles, List<string> problems)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -48,6 +48,25 @@ internal sealed class SourceOnDisk : IDisposable
             File.Delete(Path);
     }
 
+    /// <summary>Reads a stream into memory.</summary>
+    /// <param name="source">The stream.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="VideoGenerationException">It is larger than is allowed.</exception>
+    public static async Task<byte[]> ReadAsync(StreamSource source, MediaLimits limits, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        try
+        {
+            await CopyAsync(source.Stream, buffer, limits.FileBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MediaException exception)
+        {
+            throw new VideoGenerationException(exception.Message, exception);
+        }
+        return buffer.ToArray();
+    }
+
     private static async Task CopyAsync(Stream stream, Stream target, long most, CancellationToken cancellationToken)
     {
         var buffer = new byte[81_920];

@@ -11,58 +11,56 @@ namespace VideoPoet.Inference;
 internal sealed class DedicatedThreads(int count, string name) : IDisposable
 {
     private readonly BlockingCollection<Action> _work = [];
-    private int _waiting, _started;
+    private int _outstanding, _started;
 
     /// <summary>Runs something on one of the threads.</summary>
     /// <param name="work">What is run; it may throw.</param>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
     public Task RunAsync(Action work)
     {
-        ObjectDisposedException.ThrowIf(_work.IsAddingCompleted, this);
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        StartIfNeeded();
-        _work.Add(() =>
+        lock (_work)
         {
-            try
-            {
-                work();
-                done.SetResult();
-            }
-            catch (OperationCanceledException exception)
-            {
-                done.SetCanceled(exception.CancellationToken);
-            }
-            catch (Exception exception)
-            {
-                done.SetException(exception);
-            }
-        });
+            ObjectDisposedException.ThrowIf(_work.IsAddingCompleted, this);
+            _outstanding++;
+            if (_outstanding > _started && _started < count)
+                new Thread(Work) { IsBackground = true, Name = $"{name} {++_started}" }.Start();
+            _work.Add(() => Finish(work, done));
+        }
         return done.Task;
     }
 
     /// <summary>Lets the threads end when what they do is done.</summary>
-    public void Dispose() => _work.CompleteAdding();
-
-    private void StartIfNeeded()
+    public void Dispose()
     {
         lock (_work)
-        {
-            if (_started == count || Volatile.Read(ref _waiting) > _work.Count)
-                return;
-            new Thread(Work) { IsBackground = true, Name = $"{name} {++_started}" }.Start();
-        }
+            _work.CompleteAdding();
     }
 
     private void Work()
     {
-        while (true)
+        foreach (var work in _work.GetConsumingEnumerable())
+            work();
+    }
+
+    private void Finish(Action work, TaskCompletionSource done)
+    {
+        Exception? failure = null;
+        try
         {
-            Interlocked.Increment(ref _waiting);
-            var isThere = _work.TryTake(out var work, Timeout.Infinite);
-            Interlocked.Decrement(ref _waiting);
-            if (!isThere)
-                return;
-            work!();
+            work();
         }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+        lock (_work)
+            _outstanding--;
+        if (failure is null)
+            done.SetResult();
+        else if (failure is OperationCanceledException canceled)
+            done.SetCanceled(canceled.CancellationToken);
+        else
+            done.SetException(failure);
     }
 }

@@ -30,7 +30,7 @@ internal static class SafeFormats
     /// <summary>The names, separated by commas.</summary>
     /// <param name="limit">How long ffmpeg may take.</param>
     /// <param name="cancellation">Cancels.</param>
-    /// <exception cref="MediaException">There is no ffmpeg.</exception>
+    /// <exception cref="MediaException">There is no ffmpeg, or its list cannot be understood.</exception>
     public static async Task<string> NamesAsync(TimeSpan limit, CancellationToken cancellation)
     {
         if (known is { } names)
@@ -45,17 +45,33 @@ internal static class SafeFormats
         }
     }
 
-    /// <summary>Takes the names from ffmpeg's table, whose lines begin with a D for a format that it can read.</summary>
+    /// <summary>
+    /// Takes the names from ffmpeg's table: below a line of hyphens stand the marks of each format, a D if it can be read, and then its names.
+    /// </summary>
     /// <param name="table">The table.</param>
-    public static string Parse(string table) => string.Join(',', table
-        .Split('\n')
-        .SkipWhile(line => line.Trim() != "--")
-        .Skip(1)
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Where(words => words.Length >= 2 && words[0].Contains('D') && !words[1].Split(',').Any(Refused.ContainsKey))
-        .Select(words => words[1]));
+    /// <exception cref="MediaException">It names no format.</exception>
+    public static string Parse(string table)
+    {
+        string[] lines = [.. table.Split('\n').Select(line => line.TrimEnd()).SkipWhile(line => !IsRule(line))];
+        // A mark is a letter or a blank; the hyphens say how many there are.
+        var marks = lines.FirstOrDefault("").Length;
+        var names = lines
+            .Skip(1)
+            .Where(line => line.Length > marks && line[..marks].Contains('D'))
+            .Select(line => line[marks..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])
+            .Where(name => !name.Split(',').Any(Refused.ContainsKey))
+            .ToArray();
+        return names.Length > 0
+            ? string.Join(',', names)
+            : throw new MediaException("ffmpeg", "does not say which formats it reads", "Put another version of ffmpeg first on the PATH.")
+            {
+                IsFaultOfTool = true,
+            };
+    }
 
     /// <summary>Why a file of a format is not read.</summary>
     /// <param name="format">ffmpeg's name of the format.</param>
     public static string ReasonAgainst(string format) => Refused.GetValueOrDefault(format, $"its format '{format}' is not read");
+
+    private static bool IsRule(string line) => line.Contains('-') && line.Trim().Trim('-').Length == 0;
 }

@@ -11,6 +11,9 @@ internal sealed class ToolProcess : IAsyncDisposable
     // Asking costs less than a millisecond. A limit of the system's own would not do: ffmpeg's decoders, refused memory, can go round without end.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
+    // Ctrl-C ends every program of a terminal at once, and may end this one before the caller cancels.
+    private static readonly TimeSpan TimeToCancel = TimeSpan.FromMilliseconds(500);
+
     private readonly ToolCommand command;
     private readonly TimeSpan limit;
     private readonly CancellationToken cancellation;
@@ -59,7 +62,10 @@ internal sealed class ToolProcess : IAsyncDisposable
         catch (Win32Exception exception)
         {
             throw new MediaException(
-                command.File, $"needs the program '{command.Program}', which cannot be started", "Install ffmpeg and put it on the PATH.", exception);
+                command.File, $"needs the program '{command.Program}', which cannot be started", "Install ffmpeg and put it on the PATH.", exception)
+            {
+                IsFaultOfTool = true,
+            };
         }
     }
 
@@ -125,6 +131,9 @@ internal sealed class ToolProcess : IAsyncDisposable
     {
         await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         var text = await complaints.ConfigureAwait(false);
+        var isKilled = stop.IsCancellationRequested || isTooLarge;
+        if (!isKilled && IsInterruption(process.ExitCode))
+            await Task.Delay(TimeToCancel, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (isTooLarge)
         {
@@ -133,7 +142,7 @@ internal sealed class ToolProcess : IAsyncDisposable
                 $"{command.Failure} with the {command.MemoryBytes} bytes of memory that {command.Program} may take",
                 "Give smaller pictures, or raise the limit.");
         }
-        if (process.ExitCode != 0 && stop.IsCancellationRequested)
+        if (process.ExitCode != 0 && isKilled)
         {
             throw new MediaException(
                 command.File, $"{command.Failure} within {limit.TotalSeconds:0.###} s", "Take a shorter or smaller part, or raise the time limit.");
@@ -154,6 +163,9 @@ internal sealed class ToolProcess : IAsyncDisposable
         stop.Dispose();
         process.Dispose();
     }
+
+    // The code with which ffmpeg ends when it is interrupted, and those of a death by a signal.
+    private static bool IsInterruption(int exitCode) => exitCode is 255 or (> 128 and < 160);
 
     private void CheckMemory()
     {

@@ -42,9 +42,10 @@ internal static class SoundDecoder
             await process.CompleteAsync().ConfigureAwait(false);
         }
         var decoded = buffer.Length / sizeof(float);
-        if (beside is null)
+        if (beside is null && options.Ending == Ending.Refuse)
             CheckEnding(source, options, decoded);
-        return ClipOf(buffer.Written.Span, (int)(exact ?? decoded), options.SampleRateHz);
+        // Silence of unknown length is one sample long.
+        return ClipOf(buffer.Written.Span, (int)(exact ?? Math.Max(1, decoded)), options.SampleRateHz);
     }
 
     /// <summary>Decodes the part that the options ask for, piece by piece; ffmpeg's time does not run while the caller looks at one.</summary>

@@ -44,7 +44,7 @@ public sealed class SoundStreamTokenizer : nn.Module<Tensor, SoundStreamReconstr
     /// <inheritdoc/>
     public int SampleStride { get; }
 
-    /// <summary>Encodes and decodes with gradients; in training mode the codebooks learn from the sounds.</summary>
+    /// <summary>Encodes and decodes with gradients; codebooks learn from it by <see cref="SoundStreamReconstruction.LearnCodebooks"/>.</summary>
     /// <param name="waveform">[batch, 1, samples] from −1 to 1; the samples are whole frames.</param>
     /// <exception cref="ArgumentException">The tensor has another shape.</exception>
     public override SoundStreamReconstruction forward(Tensor waveform)
@@ -53,7 +53,7 @@ public sealed class SoundStreamTokenizer : nn.Module<Tensor, SoundStreamReconstr
         using var latent = _encoder.call(waveform, null);
         var quantized = _quantizer.call(latent);
         using var values = quantized.Values;
-        return new(_decoder.call(values, null), quantized.Codes, quantized.Commitment);
+        return new(_decoder.call(values, null), quantized.Codes, quantized.Commitment) { Lessons = quantized.Lessons };
     }
 
     /// <summary>Encodes and decodes with gradients and without codes, which the encoder and the decoder may learn first.</summary>

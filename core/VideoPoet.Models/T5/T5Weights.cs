@@ -36,26 +36,12 @@ public static class T5Weights
     /// <param name="folder">The folder, which is replaced once the new one is complete.</param>
     /// <param name="encoder">The encoder.</param>
     /// <param name="pieces">The file of its SentencePiece model.</param>
-    public static void Save(string folder, T5Encoder encoder, string pieces)
+    public static void Save(string folder, T5Encoder encoder, string pieces) => ReplacedFolder.Write(folder, beside =>
     {
-        var beside = $"{folder}.{Guid.NewGuid():N}.part";
-        try
-        {
-            Directory.CreateDirectory(beside);
-            T5Config.Write(Path.Combine(beside, "config.json"), encoder.Sizes);
-            File.Copy(pieces, Path.Combine(beside, "spiece.model"));
-            SafetensorsWriter.Write(Path.Combine(beside, s_files[0]), encoder);
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
-            Directory.Move(beside, folder);
-        }
-        catch
-        {
-            if (Directory.Exists(beside))
-                Directory.Delete(beside, recursive: true);
-            throw;
-        }
-    }
+        T5Config.Write(Path.Combine(beside, "config.json"), encoder.Sizes);
+        File.Copy(pieces, Path.Combine(beside, "spiece.model"));
+        SafetensorsWriter.Write(Path.Combine(beside, s_files[0]), encoder);
+    });
 
     private static string FileIn(string folder) => s_files.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists)
         ?? throw new FileNotFoundException($"'{folder}' has no weights; one of these files must be there: {string.Join(", ", s_files)}.");

@@ -100,6 +100,13 @@ public sealed class TokenizerFolder : IDisposable
     private static VideoTokenizer LoadVideo(ModelSpec model, string folder, Device? device)
     {
         var (path, map) = Find(folder, "video tokenizer", (VideoFile, KeyMap.SameNames), (PublishedVideoFile, PublishedWeights.Averaged));
+        // The names and the shapes of its tensors are the same whatever the rules, so that nothing else would notice.
+        if (map == PublishedWeights.Averaged && model.VideoTokenizer.Rules != TemporalRules.Published)
+        {
+            throw new WeightFileException(path,
+                $"it needs other rules of time than the model '{model.Name}' has. Write 'videoTokenizer: rules: published' into the model, or train a "
+                + "video tokenizer for it.");
+        }
         return Load(path, map, to => new VideoTokenizer(model.VideoTokenizer, to), device);
     }
 

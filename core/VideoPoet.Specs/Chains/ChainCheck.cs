@@ -21,8 +21,11 @@ internal sealed class ChainCheck(TaskCatalog catalog)
 
     private void Check(ChainStepSpec step, SpecPlaces places)
     {
-        if (step.Format is { } format && Unusable(format) is { } problem)
-            places.Under("format").Report(problem);
+        if (step.Name is { } title)
+            Try(() => Names.Check(title, "step"), places.Under("name"));
+        // A name may be one that a model was trained with; a size can be checked here.
+        if (step.Format is { } format && format.Contains('x', StringComparison.Ordinal) && char.IsAsciiDigit(format[0]))
+            Try(() => VideoFormats.BuiltIn.Find(format), places.Under("format"));
         if (!catalog.TryGet(step.Task, out var task))
         {
             places.Under("task").Report(Names.Unknown("task", step.Task, catalog.Tasks.Select(known => known.Name)));
@@ -35,36 +38,21 @@ internal sealed class ChainCheck(TaskCatalog catalog)
             if (!known.Contains(name))
                 place.ReportKey($"'{task.Name}': {Names.Unknown("parameter", name, known)}");
             else
-                Check(task, name, value, place);
+                Try(() => task.Define(TaskParameters.None.With(name, value)), place);
         }
         if (step.Prompt is not null && task.Definition.Inputs.All(input => input.View.Modality != Modality.Text))
             places.Under("prompt").ReportKey($"'{task.Name}' takes no prompt; leave it out.");
     }
 
-    private static void Check(RegisteredTask task, string parameter, string value, SpecPlaces place)
+    private static void Try(Action check, SpecPlaces place)
     {
         try
         {
-            task.Define(TaskParameters.None.With(parameter, value));
+            check();
         }
         catch (ArgumentException exception)
         {
             place.Report(UserMessage.Of(exception));
-        }
-    }
-
-    // A name may be one that a model was trained with; a size can be checked here.
-    private static string? Unusable(string format)
-    {
-        try
-        {
-            if (format.Contains('x', StringComparison.Ordinal) && char.IsAsciiDigit(format[0]))
-                VideoFormats.BuiltIn.Find(format);
-            return null;
-        }
-        catch (ArgumentException exception)
-        {
-            return UserMessage.Of(exception);
         }
     }
 }

@@ -45,9 +45,4 @@ public sealed record ChainStepSpec
     /// <summary>Only the likeliest tokens that together have this probability are drawn from.</summary>
     [Range(0.0, 1.0, MinimumIsExclusive = true)]
     public double? TopP { get; init; }
-
-    /// <summary>Whether the step says anything about how it is generated; else that with which the chain is run holds.</summary>
-    public bool SaysHow =>
-        Format is not null || Seconds is not null || Guidance is not null || NegativePrompt is not null || Temperature is not null || TopK is not null
-        || TopP is not null;
 }

@@ -6,8 +6,6 @@ namespace VideoPoet.Specs;
 /// <summary>Checks the sizes of a model against each other and the stated parameter counts against the sizes.</summary>
 internal static class ModelCheck
 {
-    // Three halvings make 8 pixels one code.
-
     public static void Check(ModelSpec model, SpecPlaces places)
     {
         SpecPlaces video = places.Under("videoTokenizer"), audio = places.Under("audioTokenizer"), text = places.Under("textEncoder");

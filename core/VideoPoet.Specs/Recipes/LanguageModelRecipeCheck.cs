@@ -12,6 +12,23 @@ internal sealed class LanguageModelRecipeCheck(TaskCatalog catalog)
         new MixtureCheck(catalog).Check(recipe.Mixture, mixture);
         if (model.AreSound && mixture.AreSound)
             CheckTogether(recipe, places);
+        if (recipe.Data.Tokenize is not null && mixture.Under("data").AreSound)
+            CheckShards(recipe.Mixture, mixture.Under("data"));
+    }
+
+    // Tokens that a run makes itself lie in its folder, where nothing else of it does.
+    private static void CheckShards(MixtureSpec mixture, SpecPlaces places)
+    {
+        foreach (var (name, source) in mixture.Data)
+        {
+            var parts = source.Shards.Split('/');
+            if (parts[0] != TokenizeSpec.ShardsFolder || parts.Contains(".."))
+            {
+                places.Under(name, "shards").Report(
+                    $"shards must lie under {TokenizeSpec.ShardsFolder} where the run makes its tokens itself, such as "
+                    + $"{TokenizeSpec.ShardsFolder}/{name}; found '{source.Shards}'.");
+            }
+        }
     }
 
     private void CheckTogether(LanguageModelRecipeSpec recipe, SpecPlaces places)

@@ -23,7 +23,7 @@ public abstract record RecipeSpec
     [Range(0L, long.MaxValue)]
     public required long Seed { get; init; }
 
-    /// <summary>The number format of the forward and backward pass; weights, losses and logits stay in 32 bits.</summary>
+    /// <summary>The number format of products, logits among them, in both passes; weights, and softmax and sums of losses, have 32 bits.</summary>
     public Precision Precision { get; init; } = Precision.Bf16;
 
     /// <summary>How gradients become updates.</summary>

@@ -5,6 +5,9 @@ namespace VideoPoet.Specs;
 /// <summary>How a run makes its tokens itself, of media, before it trains.</summary>
 public sealed record TokenizeSpec
 {
+    /// <summary>The folder, in the run's own, that its shards lie under.</summary>
+    public const string ShardsFolder = "tokens";
+
     /// <summary>
     /// The model whose tokenizers and text encoder are used: its folder, starting from the working directory, or the name of one that comes along.
     /// They are copied into the run's folder, so that the run is a model by itself.

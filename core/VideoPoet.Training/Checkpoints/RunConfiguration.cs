@@ -8,8 +8,11 @@ namespace VideoPoet.Training;
 /// <param name="Yaml">The same for reading.</param>
 public sealed record RunConfiguration(IReadOnlyDictionary<string, string> Values, string Yaml)
 {
+    /// <summary>The path of the number of steps.</summary>
+    internal const string StepsPath = "steps";
+
     // What a run may go on with though it has changed: it says how long, how often and where, but not what one step learns.
-    private static readonly string[] s_free = ["steps", "evaluation:", "checkpoints:", "data:source", "samples", "shardOptimizer"];
+    private static readonly string[] s_free = [StepsPath, "evaluation:", "checkpoints:", "data:source", "samples", "shardOptimizer"];
 
     // What may grow: a token that a task has brought shifts no other.
     private const string Growing = "vocabulary:tokens:";

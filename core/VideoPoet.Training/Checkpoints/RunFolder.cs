@@ -1,4 +1,7 @@
 using System.Globalization;
+using VideoPoet.Models.WeightFiles;
+using VideoPoet.Specs;
+using VideoPoet.Training.Reports;
 
 namespace VideoPoet.Training;
 
@@ -9,8 +12,8 @@ namespace VideoPoet.Training;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    /// <summary>What a run that makes its tokens itself has before it begins: its shards, and the tokenizers that made them.</summary>
-    public const string TokensName = "tokens", TokenizersName = "tokenizers";
+    /// <summary>The tokenizers of a run that makes its tokens itself: it has them, and its shards, before it begins.</summary>
+    public const string TokenizersName = "tokenizers";
 
     private const string RecipeName = "recipe.yaml", EnvironmentName = "environment.json", LockName = ".lock", CheckpointsName = "checkpoints";
 
@@ -46,8 +49,10 @@ public sealed class RunFolder : IDisposable
     /// <summary>What the run is computed with, as JSON.</summary>
     internal string EnvironmentFile => System.IO.Path.Combine(Path, EnvironmentName);
 
-    /// <summary>The pictures and sounds of the latest evaluation; null before there is one.</summary>
-    internal string? LatestSamples => Directory.Exists(Samples) ? Directory.EnumerateDirectories(Samples).Max(StringComparer.Ordinal) : null;
+    /// <summary>The pictures and sounds of the latest evaluation; null before there is one. Folders of other names are none.</summary>
+    internal string? LatestSamples => Directory.Exists(Samples)
+        ? Directory.EnumerateDirectories(Samples).Where(folder => StepOf(folder) is not null).MaxBy(folder => StepOf(folder))
+        : null;
 
     internal CheckpointStore Store { get; }
 
@@ -67,11 +72,6 @@ public sealed class RunFolder : IDisposable
         RunFolder? folder = null;
         try
         {
-            if (Directory.Exists(path)
-                && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (TokensName or TokenizersName))
-                && !File.Exists(System.IO.Path.Combine(path, RecipeName)) && !File.Exists(System.IO.Path.Combine(path, LockName)))
-                throw new TrainingException($"the folder '{path}' holds something else than a run; name a new one.");
-            Directory.CreateDirectory(path);
             folder = new(path, configuration, Hold(path));
             folder.Prepare();
             return folder;
@@ -85,6 +85,21 @@ public sealed class RunFolder : IDisposable
         {
             folder?.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Has the folder for a run that is not begun yet, such as while its tokens are made, until the result is disposed.</summary>
+    /// <param name="path">The folder; made if absent.</param>
+    /// <exception cref="TrainingException">The folder is used by another process, holds something else than a run, or cannot be written.</exception>
+    public static IDisposable Claim(string path)
+    {
+        try
+        {
+            return Hold(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, exception);
         }
     }
 
@@ -110,6 +125,10 @@ public sealed class RunFolder : IDisposable
         return folder;
     }
 
+    /// <summary>After how many steps the pictures and sounds of a folder were made; null where its name does not tell.</summary>
+    internal static long? StepOf(string samples) =>
+        long.TryParse(System.IO.Path.GetFileName(samples), NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? step : null;
+
     /// <summary>Says that something could not be written.</summary>
     internal static TrainingException Unwritable(string path, Exception cause) => new(
         $"the run's folder '{path}' cannot be written: {cause.Message.TrimEnd('.')}. "
@@ -120,6 +139,11 @@ public sealed class RunFolder : IDisposable
     private static FileStream Hold(string path)
     {
         var name = System.IO.Path.Combine(path, LockName);
+        if (Directory.Exists(path) && !File.Exists(name) && !File.Exists(System.IO.Path.Combine(path, RecipeName))
+            && Directory.EnumerateFileSystemEntries(path)
+                .Any(entry => System.IO.Path.GetFileName(entry) is not (TokenizeSpec.ShardsFolder or TokenizersName)))
+            throw new TrainingException($"the folder '{path}' holds something else than a run; name a new one.");
+        Directory.CreateDirectory(path);
         try
         {
             return new(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -132,6 +156,10 @@ public sealed class RunFolder : IDisposable
 
     private void Prepare()
     {
+        // What a process that was ended was writing.
+        ReplacedFile.DeleteLeftovers(Path, RunReport.FileName);
+        ReplacedFile.DeleteLeftovers(Weights);
+        ReplacedFile.DeleteLeftovers(Best);
         var messages = new List<string>();
         Latest = Store.FindLatest(messages.Add);
         if (Latest is { } latest)

@@ -16,6 +16,8 @@ internal sealed class LeadingTrainee(ITrainee trainee, DataParallel parallel, Ca
 
     public string? Samples => trainee.Samples;
 
+    public IReadOnlyList<Turn> Turns(long steps) => trainee.Turns(steps);
+
     public IReadOnlyList<Figure> Step(StepContext context)
     {
         Synchronise();

@@ -114,13 +114,15 @@ public sealed class LanguageModelTrainee : ITrainee
         {
             Samples = HashOf(batches);
             var (loss, tally, isHarmful) = Backward(batches);
+            if (!isHarmful)
+                _update.CompleteGradients();
+            // Not earlier: sums of gradients that are under way would come in another order where a process has no row.
+            if (_parallel is not null)
+                tally.AddUp([.. batches.SelectMany(batch => batch.Draw.Rows).Select(row => row.Variant)], _parallel);
             if (isHarmful)
                 _update.LeaveOut(context.Step);
             else if (_update.Apply(context.Step))
                 _average?.Update();
-            // Not earlier: sums of gradients that are under way would come in another order where a process has no row.
-            if (_parallel is not null)
-                tally.AddUp([.. batches.SelectMany(batch => batch.Draw.Rows).Select(row => row.Variant)], _parallel);
             var pace = Pace(batches, waited, Stopwatch.GetElapsedTime(start));
             return [new("loss", loss), .. pace, .. _update.Figures, .. tally.Figures("loss").Skip(1)];
         }

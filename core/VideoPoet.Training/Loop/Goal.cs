@@ -7,7 +7,7 @@ namespace VideoPoet.Training;
 /// <param name="IsHighest">Whether it is best where it is highest, rather than lowest.</param>
 public sealed record Goal(string Figure, bool IsHighest)
 {
-    /// <summary>The steps after which evaluations count: those of earlier stages are not comparable.</summary>
+    /// <summary>The steps of earlier stages: an evaluation after no more than them is not comparable, and does not count.</summary>
     public long From { get; init; }
 
     /// <summary>The figure in words, such as <c>lowest held_out_loss</c>.</summary>

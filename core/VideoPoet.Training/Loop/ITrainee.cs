@@ -20,6 +20,13 @@ public interface ITrainee : IDisposable
     /// </summary>
     IReadOnlyDictionary<string, string> Facts => ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>
+    /// Where what steps do changes in a run of so many steps: as many turns whatever their number, in the same order. Of several at one step, the last
+    /// says what the step does.
+    /// </summary>
+    /// <param name="steps">The steps of the whole run.</param>
+    IReadOnlyList<Turn> Turns(long steps) => [];
+
     /// <summary>What the last step learned from, in a few letters for the log; null when that is not told.</summary>
     string? Samples => null;
 

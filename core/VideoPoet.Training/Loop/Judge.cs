@@ -29,7 +29,7 @@ internal sealed class Judge
     /// <exception cref="TrainingException">It lacks the figure that the recipe names.</exception>
     public bool Take(long step, IReadOnlyList<Figure> evaluation)
     {
-        if (_goal is null || step < _goal.From)
+        if (_goal is null || step <= _goal.From)
             return false;
         var found = evaluation.Where(figure => figure.Name == _goal.Figure).Select(figure => (double?)figure.Value).FirstOrDefault();
         if (found is null && _mustHave)

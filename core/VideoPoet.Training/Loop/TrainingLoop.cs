@@ -76,7 +76,10 @@ public sealed class TrainingLoop
         foreach (var message in _folder.Messages)
             Tell(0, message);
         if (_folder.Latest is { } latest)
+        {
+            TurnCheck.Check(_trainee, latest.Manifest, _plan.Steps);
             CheckpointState.Read(latest.Folder, _trainee.Parts);
+        }
         _journal.Begin(step, isResumed: _folder.Latest is not null);
         _progress?.Report(new RunStarted(step, _plan.Steps));
         return step;

@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Training;
@@ -23,17 +22,6 @@ public sealed class TrainingParts
     public TrainingParts With(string name, nn.Module module)
     {
         _modules.Add(name, module);
-        return this;
-    }
-
-    /// <summary>Adds an optimiser.</summary>
-    /// <param name="name">Its name in the checkpoint.</param>
-    /// <param name="optimizer">The optimiser.</param>
-    /// <returns>The parts.</returns>
-    /// <exception cref="ArgumentException">The name is taken.</exception>
-    public TrainingParts With(string name, OptimizerHelper optimizer)
-    {
-        _optimizers.Add(name, new WholeOptimizerState(optimizer));
         return this;
     }
 

@@ -22,7 +22,7 @@ internal sealed class AdversarialTraining : IDisposable
     public AdversarialTraining(VideoTokenizerRecipeSpec recipe, VideoAdversarialSpec spec, TrainingParts parts)
     {
         (_recipe, Weight) = (recipe, spec.Weight);
-        _from = (long)Math.Round(spec.From.Value * recipe.Steps);
+        _from = spec.From.Of(recipe.Steps);
         var ends = recipe.StageStarts().Skip(1).Append(recipe.Steps).ToArray();
         for (var stage = 0; stage < ends.Length; stage++)
         {
@@ -79,7 +79,7 @@ internal sealed class AdversarialTraining : IDisposable
             _lecam = new();
             Update = new(_discriminator.named_parameters(), recipe.Optimizer, recipe.Schedule, recipe.Steps);
             Pass = new(_discriminator, _lecam, spec.GradientPenalty, spec.Lecam);
-            parts.With($"discriminator_{frames}", _discriminator).With($"lecam_{frames}", _lecam).With($"discriminator_{frames}", Update.Optimizer);
+            parts.With($"discriminator_{frames}", _discriminator).With($"lecam_{frames}", _lecam).With($"discriminator_{frames}", Update);
         }
 
         public AdversarialPass Pass { get; }

@@ -33,7 +33,7 @@ public sealed class VideoTokenizerTrainee : ITrainee
         var tokenizer = new VideoTokenizer(recipe.Model.VideoTokenizer);
         StartingWeights.Load(recipe.Weights, tokenizer);
         _learning = new(tokenizer, recipe, "tokenizer");
-        Goal = new("psnr_db", IsHighest: true) { From = recipe.StageStarts()[^1] };
+        Goal = new("psnr_db", IsHighest: true) { From = recipe.StageStarts().Last(start => start < recipe.Steps) };
         _adversarial = recipe.Loss.Adversarial is { } adversarial ? new(recipe, adversarial, Parts) : null;
     }
 
@@ -48,12 +48,19 @@ public sealed class VideoTokenizerTrainee : ITrainee
     public VideoTokenizer Tokenizer => _learning.Network;
 
     /// <inheritdoc/>
+    public IReadOnlyList<Turn> Turns(long steps) =>
+    [
+        .. _recipe.Loss.Adversarial is { } adversarial ? [new Turn("adversarial", adversarial.From.Of(steps))] : Array.Empty<Turn>(),
+        .. _recipe.Stages.Zip((_recipe with { Steps = steps }).StageStarts(), (stage, start) => new Turn(stage.Name, start)),
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<Figure> Step(StepContext context)
     {
         using var scope = NewDisposeScope();
         var step = context.Step;
         var stage = _recipe.StageAt(step);
-        BeginStage(stage, step);
+        InflateAfterFrames(stage, step);
         var sizes = _recipe.Stages[stage];
         var clips = _library.Draw(context.Seed, step, sizes.Batch, sizes.Frames);
         Reconstruction reconstruction;
@@ -105,9 +112,9 @@ public sealed class VideoTokenizerTrainee : ITrainee
     }
 
     /// <summary>Inflates at the first step with clips after steps with single frames: whoever resumes there does it too.</summary>
-    private void BeginStage(int stage, long step)
+    private void InflateAfterFrames(int stage, long step)
     {
-        if (stage == 0 || step != _recipe.StageStarts()[stage] || _recipe.Stages[stage - 1].Frames > 1 || _recipe.Stages[stage].Frames == 1)
+        if (step == 0 || _recipe.Stages[stage].Frames == 1 || _recipe.Stages[_recipe.StageAt(step - 1)].Frames > 1)
             return;
         ImageInflation.Inflate(Tokenizer);
         using var average = _learning.Averaged();

@@ -38,10 +38,13 @@ internal sealed class LearningNetwork<TNetwork> : IDisposable
     /// <param name="loss">One number.</param>
     /// <param name="step">The step, from 0.</param>
     /// <param name="highest">The highest learning rate of the schedule; the optimiser's when null.</param>
-    public void Learn(Tensor loss, long step, double? highest = null)
+    /// <returns>Whether the parameters were updated.</returns>
+    public bool Learn(Tensor loss, long step, double? highest = null)
     {
-        if (_update.Apply(loss, step, highest))
+        var isUpdated = _update.Apply(loss, step, highest);
+        if (isUpdated)
             _average?.Update();
+        return isUpdated;
     }
 
     /// <summary>Puts the average into the network until the result is disposed; null where there is none.</summary>

@@ -97,16 +97,23 @@ public sealed class ParameterUpdate : IDisposable
 
         BeforeLastBackward();
         loss.backward();
+        CompleteGradients();
         return Apply(step, highest);
     }
 
     /// <summary>
-    /// Says that the next backward pass is the last one before <see cref="Apply(long, double?)"/>, so that several processes can add its gradients up
+    /// Says that the next backward pass is the last one before <see cref="CompleteGradients"/>, so that several processes can add its gradients up
     /// while it goes on. Without it they do so afterwards, with the same result.
     /// </summary>
     public void BeforeLastBackward() => _shared?.Gradients.BeginWithNextPass();
 
-    /// <summary>Whether a loss is not finite or a spike; it is taken into the running mean.</summary>
+    /// <summary>
+    /// Makes the gradients those of all processes, once after the last backward pass. What else the processes do together in a step follows it and
+    /// comes before the update: nothing has changed then, should one of them be lost.
+    /// </summary>
+    public void CompleteGradients() => _shared?.Gradients.Complete();
+
+    /// <summary>Whether a loss is not finite or a spike; it is taken into the running mean, which is kept when the update ends.</summary>
     /// <param name="loss">The loss; of several processes, the same for all.</param>
     /// <param name="kind">Its kind, from 0.</param>
     public bool IsHarmful(double loss, int kind = 0) => !double.IsFinite(loss) || Guard?.IsSpike(loss, kind) == true;
@@ -118,30 +125,27 @@ public sealed class ParameterUpdate : IDisposable
     public bool LeaveOut(long step, double? highest = null)
     {
         LearningRate = Training.LearningRate.At(_schedule, highest ?? _optimizer.LearningRate, step, _steps);
-        return Skip(double.NaN);
+        return End(double.NaN, isApplied: false);
     }
 
-    /// <summary>Updates the parameters by the gradients that are there, and takes them away.</summary>
+    /// <summary>Updates the parameters by the gradients that are there, those of all processes, and takes them away.</summary>
     /// <param name="step">The step, from 0.</param>
     /// <param name="highest">The highest learning rate of the schedule; the optimiser's when null.</param>
     /// <returns>Whether the parameters were updated.</returns>
     public bool Apply(long step, double? highest = null)
     {
         LearningRate = Training.LearningRate.At(_schedule, highest ?? _optimizer.LearningRate, step, _steps);
-        _shared?.Gradients.Complete();
         var norm = nn.utils.clip_grad_norm_(_parameters, _optimizer.ClipNorm);
         norm = _shared?.Agree(norm) ?? norm;
         if (!double.IsFinite(norm) || norm > _optimizer.SkipAbove)
-            return Skip(norm);
+            return End(norm, isApplied: false);
 
         foreach (var group in Optimizer.ParamGroups)
             group.LearningRate = LearningRate;
         using (var scope = NewDisposeScope())
             Optimizer.step();
         _shared?.Spread();
-        ClearGradients();
-        (GradientNorm, _skipped) = (norm, false);
-        return true;
+        return End(norm, isApplied: true);
     }
 
     /// <summary>Disposes the optimiser; the parameters live on.</summary>
@@ -152,10 +156,11 @@ public sealed class ParameterUpdate : IDisposable
         Guard?.Dispose();
     }
 
-    private bool Skip(double norm)
+    private bool End(double norm, bool isApplied)
     {
         ClearGradients();
-        (GradientNorm, _skipped) = (norm, true);
-        return false;
+        Guard?.Keep();
+        (GradientNorm, _skipped) = (norm, !isApplied);
+        return isApplied;
     }
 }

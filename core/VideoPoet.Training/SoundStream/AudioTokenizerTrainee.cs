@@ -41,9 +41,9 @@ public sealed class AudioTokenizerTrainee : ITrainee
         _objective = new(recipe.Loss);
         _learning = new(tokenizer, recipe, "tokenizer");
         _samples = Math.Max(1, (int)(recipe.Data.Seconds * VideoFormat.SampleRateHz) / tokenizer.SampleStride) * tokenizer.SampleStride;
-        _quantizedFrom = (long)Math.Round(recipe.Quantizer.From.Value * recipe.Steps);
+        _quantizedFrom = recipe.Quantizer.From.Of(recipe.Steps);
         // Before they are quantised, sounds come back better.
-        Goal = new("mel_distance", IsHighest: false) { From = _quantizedFrom };
+        Goal = new("mel_distance", IsHighest: false) { From = _quantizedFrom < recipe.Steps ? _quantizedFrom : 0 };
         _adversary = recipe.Loss.Adversarial is { } adversarial ? new(recipe, adversarial, Parts) : null;
     }
 
@@ -57,6 +57,14 @@ public sealed class AudioTokenizerTrainee : ITrainee
     public SoundStreamTokenizer Tokenizer => _learning.Network;
 
     /// <inheritdoc/>
+    public IReadOnlyList<Turn> Turns(long steps) =>
+    [
+        .. _recipe.Loss.Adversarial is { } adversarial ? [new Turn("adversarial", adversarial.From.Of(steps))] : Array.Empty<Turn>(),
+        new("without codes", 0),
+        new("codes", _recipe.Quantizer.From.Of(steps)),
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<Figure> Step(StepContext context)
     {
         using var scope = NewDisposeScope();
@@ -64,10 +72,12 @@ public sealed class AudioTokenizerTrainee : ITrainee
         var isQuantized = context.Step >= _quantizedFrom;
         if (context.Step == _quantizedFrom)
             StartCodebooks(context);
-        var (decoded, commitment) = Decode(sounds, isQuantized);
+        var (decoded, quantized) = Decode(sounds, isQuantized);
         var discriminator = _adversary?.Learn(context.Step, sounds, decoded);
-        var loss = _objective.Of(sounds, decoded, commitment, discriminator);
-        _learning.Learn(loss.Total, context.Step);
+        var loss = _objective.Of(sounds, decoded, quantized?.Commitment, discriminator);
+        // An update that is left out moves no codeword either.
+        if (_learning.Learn(loss.Total, context.Step))
+            quantized?.LearnCodebooks();
 
         return
         [
@@ -107,13 +117,13 @@ public sealed class AudioTokenizerTrainee : ITrainee
 
     private static IEnumerable<Figure> Reported(string name, Tensor? term) => term is null ? [] : [new Figure(name, term.ToDouble())];
 
-    private (Tensor Decoded, Tensor? Commitment) Decode(Tensor sounds, bool isQuantized)
+    private (Tensor Decoded, SoundStreamReconstruction? Quantized) Decode(Tensor sounds, bool isQuantized)
     {
         using var precision = ComputingPrecision.Enter(_recipe.Precision);
         if (!isQuantized)
             return (Tokenizer.Pass(sounds), null);
         var result = Tokenizer.call(sounds);
-        return (result.Waveform, result.Commitment);
+        return (result.Waveform, result);
     }
 
     private void StartCodebooks(StepContext context)

@@ -19,7 +19,7 @@ internal sealed class SoundAdversary : IDisposable
     /// <param name="parts">Get the networks and their optimiser.</param>
     public SoundAdversary(AudioTokenizerRecipeSpec recipe, AudioAdversarialSpec spec, TrainingParts parts)
     {
-        _from = (long)Math.Round(spec.From.Value * recipe.Steps);
+        _from = spec.From.Of(recipe.Steps);
         _discriminator = new(new SoundDiscriminatorSizes
         {
             Waves = spec.Waves,

@@ -33,8 +33,8 @@ internal sealed class ChainRun(ChainChoice choice, string file, string? keep, Re
             check.Add(["no step of the chain takes --prompt. Leave it out."]);
         if (definitions[^1] is { } last)
             check.Add(new Target(file).Problems(chain.Steps[^1].Task, last, count: 1, [.. choice.Media.Select(medium => medium.File)]));
-        if (File.Exists(keep))
-            check.Add([$"{keep}: is a file, and --keep names a folder."]);
+        if (keep is not null)
+            check.Add(KeepProblems(keep));
         var request = new VideoGenerationRequest(chain.Steps[0].Task) { Prompt = choice.Prompt };
         return check.Open(choice.Model, generator => chain.Problems(generator, Completed(first)), request, choice.Options);
     }
@@ -46,12 +46,14 @@ internal sealed class ChainRun(ChainChoice choice, string file, string? keep, Re
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(VideoPoetGenerator generator, bool asJson, CancellationToken cancellationToken)
     {
+        if (keep is not null)
+            Directory.CreateDirectory(keep);
         var response = await ProgressDisplay.RunAsync(
             GenerationProgress.Units,
             display => chain.GenerateAsync(generator, choice.ToRequest(), new ChainDisplay(chain, display, reproduction).Show, cancellationToken));
-        var kept = keep is null ? null : await KeepAsync(response, keep, cancellationToken);
         await response.Result.SaveAsync(file, cancellationToken);
         OutputFile.SayWritten(file);
+        var kept = keep is null ? null : await KeepAsync(response, keep, cancellationToken);
         var content = ContentHash.FactsOf(response.Result.Samples[0]);
         var record = Sidecar.PathFor(file);
         ChainSidecar.Of(choice, [.. response.Steps.Select(step => step.Record)], content, RecordFile.FolderOf(record)).Write(record);
@@ -78,14 +80,31 @@ internal sealed class ChainRun(ChainChoice choice, string file, string? keep, Re
         return request with { Prompt = choice.Prompt ?? prompt, Media = media };
     }
 
+    private IEnumerable<string> KeepProblems(string folder)
+    {
+        if (File.Exists(folder))
+            yield return $"{folder}: is a file, and --keep names a folder.";
+        // A record may hold any name.
+        foreach (var title in chain.Steps.Select(step => step.Title).Where(title => Path.GetFileName(title) != title))
+            yield return $"the step '{title}' cannot name a file. Leave --keep out.";
+        var kept = chain.Steps.Select((_, index) => Path.GetFullPath(KeptName(folder, index))).ToHashSet();
+        foreach (var used in choice.Media.Select(medium => medium.File).Append(file).Where(name => name.Length > 0))
+        {
+            if (kept.Contains(Path.ChangeExtension(Path.GetFullPath(used), null)))
+                yield return $"{used}: --keep would replace it. Name another folder.";
+        }
+    }
+
+    // Without the extension, which depends on what the step leaves.
+    private string KeptName(string folder, int step) => Path.Join(folder, $"{step + 1}-{chain.Steps[step].Title}");
+
     private async Task<string[]> KeepAsync(VideoChainResponse response, string folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
         var files = new List<string>();
         for (var index = 0; index < response.Steps.Count; index++)
         {
             var step = response.Steps[index];
-            var kept = Path.Join(folder, $"{index + 1}-{chain.Steps[index].Title}{ExtensionOf(step)}");
+            var kept = KeptName(folder, index) + ExtensionOf(step);
             await step.SaveAsync(kept, cancellationToken);
             OutputFile.SayWritten(kept);
             files.Add(kept);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using VideoPoet.CommandLine;
 using VideoPoet.Core;
 using VideoPoet.Evaluation;
@@ -105,8 +104,6 @@ internal sealed class DemoRun(VideoPoetGenerator generator, string file, int see
             Time = clock.Elapsed,
             IsStopped = isStopped,
         };
-        var unfinished = $"{file}.unfinished";
-        File.WriteAllText(unfinished, page.ToHtml(), Encoding.UTF8);
-        File.Move(unfinished, file, overwrite: true);
+        OutputFile.Replace(file, page.ToHtml());
     }
 }

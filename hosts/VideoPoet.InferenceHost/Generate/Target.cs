@@ -49,8 +49,25 @@ internal sealed record Target(string? File)
             yield return $"{file}: cannot be written: it is a folder. Name a file.";
         else if (!Directory.Exists(Path.GetDirectoryName(full)))
             yield return $"{File}: cannot be written: its folder does not exist. Create the folder.";
+        else if (!CanWriteBeside(full))
+            yield return $"{file}: cannot be written: nothing can be created in its folder. Choose another folder.";
         if (inputs.Any(input => Path.GetFullPath(input) == full))
             yield return $"{file}: is read as well. Name another file for the output.";
+    }
+
+    // Long work whose output is written at its end shall not find out there.
+    private static bool CanWriteBeside(string file)
+    {
+        try
+        {
+            using var trial = new FileStream(
+                $"{file}.{Guid.NewGuid():N}.unfinished", FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static IReadOnlyList<string> Fitting(TaskDefinition definition)

@@ -46,7 +46,8 @@ internal static class LayoutOptions
         definition = (parsed.GetValue(Without) ?? []).Aggregate(definition, (changed, input) => changed.Without(input));
         var format = parsed.GetValue(Format) is { } name
             ? VideoFormats.BuiltIn.Find(name)
-            : VideoFormats.BuiltIn.First(candidate => definition.Misfit(candidate) is null);
+            : VideoFormats.BuiltIn.FirstOrDefault(candidate => definition.Misfit(candidate) is null)
+                ?? throw new ArgumentException($"'{task.Name}' as it is set fits no format by name. Name one with --format, such as 128x128x49.");
         return new(task.Name, definition, SequenceLayout.Create(definition, format, Vocabularies.Of(found.Catalog, format)));
     }
 }

@@ -129,6 +129,8 @@ internal static class EvaluateVerb
             }
             return true;
         });
+        if (figures.All(figure => figure.Item2 is null))
+            throw new ArgumentException($"nothing of what was asked for can be generated. {string.Join(' ', figures.Select(figure => figure.Item3).Distinct())}");
         if (asJson)
             Console.Out.WriteLine(EvaluationListing.ToJson(figures));
         else
@@ -141,12 +143,17 @@ internal static class EvaluateVerb
         CancellationToken cancellationToken)
     {
         var check = generator.GetService<RequestCheck>()!;
-        var best = new Dictionary<string, VideoGenerationOptions>();
+        // A chain is drawn as its tasks are.
+        var tuned = asked.Where(protocol => check.Catalog.TryGet(protocol.Name, out _)
+            && protocol.Obstacle(generator, new() { Format = format }) is null).ToArray();
+        if (tuned.Length == 0)
+            throw new ArgumentException("nothing of what was asked for can be tuned: a chain is drawn as its tasks are, and other tasks cannot be generated.");
+        // What an earlier search found of other tasks stays.
+        var before = ModelSampling.Read(folder);
+        var best = before.Tasks.ToDictionary(task => task, task => before.For(task, hasPrompt: true));
         await ProgressDisplay.RunAsync("requests", async display =>
         {
-            // A chain is drawn as its tasks are.
-            foreach (var protocol in asked.Where(protocol => check.Catalog.TryGet(protocol.Name, out _)
-                && protocol.Obstacle(generator, new() { Format = format }) is null))
+            foreach (var protocol in tuned)
             {
                 var (found, mean) = await new SamplingSearch(run, display)
                     .SearchAsync(protocol, way => protocol.Obstacle(generator, way with { Format = format }), cancellationToken);

@@ -4,6 +4,7 @@ using VideoPoet.Data;
 using VideoPoet.Discovery;
 using VideoPoet.Models;
 using VideoPoet.Models.Tokenizers;
+using VideoPoet.Models.WeightFiles;
 using VideoPoet.Specs;
 using VideoPoet.Training;
 using VideoPoet.TrainerHost.Tokenize;
@@ -31,6 +32,7 @@ internal sealed class OwnTokens(LanguageModelRecipeSpec recipe, DiscoveryResult 
     /// <param name="display">Is told of each file.</param>
     /// <param name="cancellationToken">Cancels; finished shards are kept, and the same command goes on from them.</param>
     /// <exception cref="DatasetException">The media cannot be used; everything that is wrong is said.</exception>
+    /// <exception cref="TrainingException">The run's folder is not free for it; nothing was written there.</exception>
     public async Task MakeAsync(IWorkDisplay display, CancellationToken cancellationToken)
     {
         var (asked, run) = (recipe.Data.Tokenize!, recipe.Checkpoints.Folder);
@@ -38,8 +40,10 @@ internal sealed class OwnTokens(LanguageModelRecipeSpec recipe, DiscoveryResult 
         var entries = DatasetSource.Read(recipe.Data.Source, plugins.Sources);
         var vocabulary = recipe.Model.CreateVocabulary();
         var plan = TokenPlan.Create(recipe.Mixture, plugins.Catalog, vocabulary);
-        var folder = Path.Join(run, RunFolder.TokenizersName);
-        CopyTokenizers(TokenizerFolder.Beside(ModelFolders.Find(asked.Tokenizers)), folder);
+        var source = TokenizerFolder.Beside(ModelFolders.Find(asked.Tokenizers));
+        var (shards, folder) = (Path.Join(run, ShardsOf().Shards), Path.Join(run, RunFolder.TokenizersName));
+        using var claim = RunFolder.Claim(run);
+        CopyTokenizers(source, folder);
         using var tokenizers = new TokenizerFolder(recipe.Model, folder);
         var options = new TokenizingOptions
         {
@@ -49,7 +53,7 @@ internal sealed class OwnTokens(LanguageModelRecipeSpec recipe, DiscoveryResult 
         };
         display.Say($"tokenizing {recipe.Data.Source}: {entries.Count} entries");
         var result = await new DatasetTokenizer(plan, plugins.Catalog, tokenizers)
-            .RunAsync(entries, Path.Join(run, ShardsOf().Shards), options, new TokenizingDisplay(display), cancellationToken);
+            .RunAsync(entries, shards, options, new TokenizingDisplay(display), cancellationToken);
         display.Say($"tokenized: {string.Join(", ", result.Windows.Select(format => $"{format.Value} windows in {format.Key}"))}");
         foreach (var line in TokenizingReport.Left(result.TooShort, result.BadFiles))
             display.Say(line);
@@ -59,13 +63,13 @@ internal sealed class OwnTokens(LanguageModelRecipeSpec recipe, DiscoveryResult 
         ? only
         : throw new ArgumentException("a run that makes its tokens itself has one data source; the mixture has several. Tokenize them beforehand.");
 
-    // Beside its place and renamed: a run has all of them, or none.
+    // A run has all of them, or none.
     private static void CopyTokenizers(string source, string target)
     {
+        ReplacedFile.DeleteLeftovers(Path.GetDirectoryName(target)!, RunFolder.TokenizersName);
         if (Directory.Exists(target))
             return;
-        var beside = $"{target}.{Guid.NewGuid():N}.part";
-        try
+        ReplacedFolder.Write(target, beside =>
         {
             Directory.CreateDirectory(Path.Join(beside, TextEncoder));
             // How the model is drawn from holds for what it becomes as well.
@@ -77,12 +81,6 @@ internal sealed class OwnTokens(LanguageModelRecipeSpec recipe, DiscoveryResult 
                 foreach (var file in Directory.EnumerateFiles(Path.Join(source, TextEncoder)))
                     File.Copy(file, Path.Join(beside, TextEncoder, Path.GetFileName(file)));
             }
-            Directory.Move(beside, target);
-        }
-        finally
-        {
-            if (Directory.Exists(beside))
-                Directory.Delete(beside, recursive: true);
-        }
+        });
     }
 }

@@ -64,12 +64,15 @@ internal static class CardPage
         text.Append("| task | requests | figure | reached | ceiling |\n|---|---|---|---|---|\n");
         foreach (var task in evaluation.EnumerateObject().Where(task => task.Value.ValueKind == JsonValueKind.Object))
         {
-            var ceiling = task.Value.TryGetProperty("ceiling", out var most) ? most : default;
-            foreach (var figure in task.Value.EnumerateObject().Where(figure => figure.Name != "n" && figure.Value.ValueKind == JsonValueKind.Number))
+            var ceiling = task.Value.TryGetProperty(EvaluationFigures.Ceiling, out var most) ? most : default;
+            var requests = task.Value.GetProperty(EvaluationFigures.Requests);
+            var figures = task.Value.EnumerateObject()
+                .Where(figure => figure.Name != EvaluationFigures.Requests && figure.Value.ValueKind == JsonValueKind.Number);
+            foreach (var figure in figures)
             {
                 var best = ceiling.ValueKind == JsonValueKind.Object && ceiling.TryGetProperty(figure.Name, out var value) ? Number(value.GetDouble()) : "";
                 text.Append(CultureInfo.InvariantCulture,
-                    $"| {task.Name} | {task.Value.GetProperty("n")} | {figure.Name} | {Number(figure.Value.GetDouble())} | {best} |\n");
+                    $"| {task.Name} | {requests} | {figure.Name} | {Number(figure.Value.GetDouble())} | {best} |\n");
             }
         }
         text.Append('\n');

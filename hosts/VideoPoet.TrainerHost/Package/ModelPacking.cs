@@ -26,27 +26,22 @@ internal sealed class ModelPacking(string folder, IReadOnlyList<PartSource> sour
     /// <exception cref="FormatException">The parts do not belong together; nothing has changed.</exception>
     public ModelCard Pack(ModelSpec sizes, Func<ModelCard, string, ModelCard> complete)
     {
-        // A name of its own, so that nothing that somebody else began is taken for ours.
-        var beside = $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))}.{Guid.NewGuid():N}.part";
-        Directory.CreateDirectory(beside);
-        try
-        {
-            var earlier = Directory.Exists(folder) ? KeepEarlier(beside) : null;
-            foreach (var source in sources.Where(source => source.Part != ModelPart.Language))
-                Take(source, beside);
-            var spec = SpecIn(beside) ?? sizes;
-            var fingerprints = TakeLanguageModel(beside, spec);
-            var card = complete(CardOf(beside, spec, earlier, fingerprints), beside);
-            card.Write(beside);
-            CardPage.Write(card, beside);
-            Replace(beside);
-            return card;
-        }
-        finally
-        {
-            if (Directory.Exists(beside))
-                Directory.Delete(beside, recursive: true);
-        }
+        ModelCard? card = null;
+        ReplacedFolder.Write(folder, beside => card = Fill(beside, sizes, complete));
+        return card!;
+    }
+
+    private ModelCard Fill(string beside, ModelSpec sizes, Func<ModelCard, string, ModelCard> complete)
+    {
+        var earlier = Directory.Exists(folder) ? KeepEarlier(beside) : null;
+        foreach (var source in sources.Where(source => source.Part != ModelPart.Language))
+            Take(source, beside);
+        var spec = SpecIn(beside) ?? sizes;
+        var fingerprints = TakeLanguageModel(beside, spec);
+        var card = complete(CardOf(beside, spec, earlier, fingerprints), beside);
+        card.Write(beside);
+        CardPage.Write(card, beside);
+        return card;
     }
 
     private ModelCard? KeepEarlier(string beside)
@@ -164,15 +159,5 @@ internal sealed class ModelPacking(string folder, IReadOnlyList<PartSource> sour
             fingerprint,
             // A part that comes out of a packed folder has its history in that folder's card.
             run ?? (source is null ? earlier : ModelCard.Read(source.Folder))?.Parts.GetValueOrDefault(part.Kind)?.Training);
-    }
-
-    private void Replace(string beside)
-    {
-        var earlier = $"{beside}.earlier";
-        if (Directory.Exists(folder))
-            Directory.Move(folder, earlier);
-        Directory.Move(beside, folder);
-        if (Directory.Exists(earlier))
-            Directory.Delete(earlier, recursive: true);
     }
 }

@@ -17,6 +17,7 @@ internal sealed record RunFacts(string Recipe, string? Data, long Steps, double 
     /// <param name="folder">The folder.</param>
     /// <param name="ofBest">Whether of its best weights; else of its last ones.</param>
     /// <exception cref="ArgumentException">Nothing says of which step the best weights are.</exception>
+    /// <exception cref="FormatException">The log is broken.</exception>
     public static RunFacts Read(string folder, bool ofBest)
     {
         var last = ofBest ? StepOfBest(folder) : long.MaxValue;
@@ -25,11 +26,8 @@ internal sealed record RunFacts(string Recipe, string? Data, long Steps, double 
             .FirstOrDefault(line => line.StartsWith(SourceKey, StringComparison.Ordinal))?[SourceKey.Length..].Trim();
         var (steps, seconds) = (0L, 0.0);
         var figures = new Dictionary<string, double>();
-        var log = Path.Join(folder, "log.jsonl");
-        foreach (var line in File.Exists(log) ? File.ReadLines(log) : [])
+        foreach (var entry in LogEntries.Of(Path.Join(folder, "log.jsonl")))
         {
-            using var document = JsonDocument.Parse(line);
-            var entry = document.RootElement;
             if (entry.GetProperty("step").GetInt64() > last)
                 break;
             switch (entry.GetProperty("event").GetString())

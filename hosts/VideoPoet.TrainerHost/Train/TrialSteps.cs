@@ -8,7 +8,7 @@ namespace VideoPoet.TrainerHost.Train;
 /// <summary>Takes a few steps of a run to say what it would cost; what they learn is thrown away.</summary>
 internal static class TrialSteps
 {
-    /// <summary>Takes two steps at the beginning of every stage: the first warms up, the second counts.</summary>
+    /// <summary>Takes two steps at the beginning and wherever the run turns: the first warms up, the second counts.</summary>
     /// <param name="trainee">A trainee that is not used afterwards.</param>
     /// <param name="recipe">The recipe.</param>
     /// <param name="listing">Gets what was measured.</param>
@@ -16,7 +16,7 @@ internal static class TrialSteps
     public static TrainingListing Take(ITrainee trainee, RecipeSpec recipe, TrainingListing listing, CancellationToken cancellationToken)
     {
         var costs = new List<StageCost>();
-        var stages = StagesOf(recipe).ToArray();
+        var stages = StagesOf(trainee, recipe.Steps);
         for (var i = 0; i < stages.Length; i++)
         {
             var (name, first) = stages[i];
@@ -36,7 +36,9 @@ internal static class TrialSteps
         return listing with { Stages = costs, PeakMemoryBytes = process.PeakWorkingSet64 };
     }
 
-    private static IEnumerable<(string Name, long First)> StagesOf(RecipeSpec recipe) => recipe is VideoTokenizerRecipeSpec video
-        ? video.Stages.Zip(video.StageStarts(), (stage, first) => (stage.Name, first)).Where(stage => stage.first < recipe.Steps)
-        : [("all", 0)];
+    private static (string Name, long First)[] StagesOf(ITrainee trainee, long steps) =>
+    [
+        .. trainee.Turns(steps).Prepend(new Turn("all", 0)).Where(turn => turn.Step < steps)
+            .GroupBy(turn => turn.Step).OrderBy(turns => turns.Key).Select(turns => (turns.Last().Name, turns.Key)),
+    ];
 }

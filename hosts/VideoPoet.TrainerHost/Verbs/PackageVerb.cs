@@ -86,7 +86,7 @@ internal static class PackageVerb
         var (folder, sources) = (parsed.GetRequiredValue(Output), Sources(parsed));
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Join(folder, ModelCard.FileName)))
             throw new ArgumentException($"the folder '{folder}' holds something else than a packed model; name a new one.");
-        var evaluation = parsed.GetValue(Evaluation) is { } file ? ReadJson(file) : (JsonElement?)null;
+        var evaluation = parsed.GetValue(Evaluation) is { } file ? EvaluationFigures.Checked(ReadJson(file), file) : (JsonElement?)null;
         if (parsed.GetValue(Sampling) is { } given)
             ReadJson(given);
         var type = Precisions.First(precision => precision.Name == parsed.GetValue(Precision)).Type;

@@ -85,7 +85,7 @@ internal static class TokenizeVerb
         var verb = new Verb(
             "tokenize",
             "Turns media files into shards of tokens, as the tasks of a mixture need them. The same command goes on after an interruption.",
-            example: "tokenize my-videos --mixture task-specs/mixtures/mini.yaml --source clips --model task-specs/models/mini.yaml --weights my-weights "
+            example: "tokenize my-videos --mixture task-specs/mixtures/mini.yaml --source clips --model task-specs/models/mini.yaml --weights models/mini "
                 + "-o tokens/clips")
         {
             Data,

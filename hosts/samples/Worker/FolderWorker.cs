@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using VideoPoet.Inference;
+using VideoPoet.Media;
 
 namespace VideoPoet.Samples.Worker;
 
@@ -13,6 +14,12 @@ namespace VideoPoet.Samples.Worker;
 internal sealed partial class FolderWorker(IVideoGenerator generator, IOptions<FolderOptions> folders, ILogger<FolderWorker> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.5);
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,14 +39,15 @@ internal sealed partial class FolderWorker(IVideoGenerator generator, IOptions<F
         var result = Path.Join(folders.Value.Results, Path.GetFileNameWithoutExtension(file));
         try
         {
-            var order = JsonSerializer.Deserialize<VideoOrder>(await File.ReadAllTextAsync(file, stoppingToken))!;
+            var order = JsonSerializer.Deserialize<VideoOrder>(await File.ReadAllTextAsync(file, stoppingToken), Json)
+                ?? throw new JsonException("the file holds no request.");
             var request = new VideoGenerationRequest(order.Task) { Prompt = order.Prompt };
             var options = generator.GetService<RequestCheck>()!.DefaultsFor(request) with { Format = order.Format, Seed = order.Seed };
             var video = await generator.GenerateAsync(request, options, stoppingToken);
             await video.SaveAsync(result + ".mp4", stoppingToken);
             LogDone(result + ".mp4", video.Usage.Duration.TotalSeconds);
         }
-        catch (Exception exception) when (exception is VideoGenerationException or JsonException)
+        catch (Exception exception) when (exception is VideoGenerationException or MediaException or JsonException)
         {
             await File.WriteAllTextAsync(result + ".txt", exception.Message, stoppingToken);
             LogRefused(file, exception.Message);

@@ -5,4 +5,4 @@ namespace VideoPoet.Samples.Worker;
 /// <param name="Prompt">What the video shows.</param>
 /// <param name="Format">Its size and length; null for the model's own.</param>
 /// <param name="Seed">Decides what is drawn; null for another one each time.</param>
-internal sealed record VideoOrder(string Task, string? Prompt, string? Format, long? Seed);
+internal sealed record VideoOrder(string Task, string? Prompt = null, string? Format = null, long? Seed = null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoPoet.Core;
 using VideoPoet.Data;
 using VideoPoet.Specs;
@@ -222,5 +223,24 @@ public sealed class MixtureDatasetsTests
         Assert.That(Of(folder), Is.EqualTo(Of(Write(Plan()))));
         Assert.That(Of(folder), Is.Not.EqualTo(Of(Write(Plan(), entries: 11))));
         Assert.That(Of(folder), Is.Not.EqualTo(Of(folder, new() { MostFiles = 1 })));
+    }
+
+    [Test]
+    public void The_fingerprint_does_not_depend_on_how_a_machine_writes_numbers()
+    {
+        var folder = Write(Plan());
+        var (culture, withComma) = (CultureInfo.CurrentCulture, (CultureInfo)CultureInfo.InvariantCulture.Clone());
+        withComma.NumberFormat.NumberDecimalSeparator = ",";
+        using var here = MixtureDatasets.Open(Plan(), folder);
+        CultureInfo.CurrentCulture = withComma;
+        try
+        {
+            using var elsewhere = MixtureDatasets.Open(Plan(), folder);
+            Assert.That(elsewhere.Fingerprint, Is.EqualTo(here.Fingerprint));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 }

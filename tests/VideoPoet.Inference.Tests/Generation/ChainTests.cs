@@ -29,8 +29,8 @@ public sealed class ChainTests
     [Test]
     public async Task A_chain_can_be_built_step_by_step_and_streamed()
     {
-        var chain = VideoChain.Begin(new("text-to-image") { Options = new() { Seed = 1 } })
-            .Then(new("image-to-video") { Prompt = "it moves", Options = new() { Seed = 2, Format = "tiny-17" } });
+        var chain = VideoChain.Begin(new("text-to-image") { Adjust = shared => shared with { Seed = 1 } })
+            .Then(new("image-to-video") { Prompt = "it moves", Adjust = shared => shared with { Seed = 2, Format = "tiny-17" } });
         var request = new VideoChainRequest { Prompt = "a cat" };
         var response = await chain.GenerateAsync(_generator, request);
         Assert.That(response.Result.Frames!.Leading(1).SameAs(response.Steps[0].Frames), Is.True);
@@ -67,6 +67,39 @@ public sealed class ChainTests
         {
             "step 2, 'audio-to-video': 'audio-to-video' needs a sound, or a video with sound.",
         }));
+    }
+
+    [Test]
+    public void A_step_that_takes_more_frames_than_the_one_before_leaves_is_refused_before_anything_is_generated()
+    {
+        var request = new VideoChainRequest { Prompt = "a cat", Options = new() { Format = "tiny-9", Seconds = 0.5 } };
+        Assert.That(Ready("text-to-audio-video").Problems(_generator, request), Is.EqualTo(new[]
+        {
+            "step 2, 'video-to-audio': takes 9 frames of the clip before it, which has 4. Make that one longer, or choose a shorter format here.",
+        }));
+        var image = VideoChain.Begin(new("text-to-image")).Then(new("video-to-audio"));
+        Assert.That(image.Problems(_generator, new() { Prompt = "a cat" }), Has.One.Contains("of the clip before it, which has 1."));
+    }
+
+    [Test]
+    public async Task What_is_said_of_guidance_for_all_steps_holds_of_those_with_a_prompt()
+    {
+        var options = new VideoGenerationOptions { Seed = 4, Format = "tiny-9", Guidance = 3 };
+        var response = await Ready("text-to-audio-video").GenerateAsync(_generator, new() { Prompt = "a cat", Options = options });
+        Assert.That(response.Steps.Select(step => step.Record.Options.Guidance), Is.EqualTo(new[] { 3.0, 1.0 }));
+        var without = VideoChain.Begin(new("outpainting")).Then(new("video-to-audio"));
+        Assert.That(
+            without.Problems(_generator, new() { Media = { [MediaRole.Video] = Drawn.Video(9) }, Options = options }),
+            Is.EqualTo(new[] { "no step of the chain has a prompt that guidance could follow. Use guidance 1." }));
+    }
+
+    [Test]
+    public async Task A_step_of_a_file_changes_what_it_names_and_leaves_the_rest()
+    {
+        var chain = VideoChain.Of(new() { Steps = [new() { Task = "text-to-video", Temperature = 0.5 }] });
+        var shared = new VideoGenerationOptions { Seed = 4, Format = "tiny-9", TopK = 7, Resamples = 1 };
+        var response = await chain.GenerateAsync(_generator, new() { Prompt = "a cat", Options = shared });
+        Assert.That(response.Result.Record.Options, Is.EqualTo(shared with { Temperature = 0.5 }));
     }
 
     [Test]

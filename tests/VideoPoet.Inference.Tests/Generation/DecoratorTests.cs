@@ -41,6 +41,34 @@ public sealed class DecoratorTests
     }
 
     [Test]
+    public async Task The_end_of_a_stream_is_not_its_beginning()
+    {
+        using var plain = SmallModel.Open();
+        using var generator = SmallModel.Open().AsBuilder().UseCaching().Build();
+        var file = Path.Join(TestFolders.New(), "given.mp4");
+        await VideoPoet.Media.MediaWriter.WriteAsync(file, new VideoPoet.Media.MediaClip(Drawn.Video(30)));
+        var bytes = await File.ReadAllBytesAsync(file);
+        var fromStream = await generator.GenerateAsync(Asked(new MemoryStream(bytes)), new() { Seed = 1 });
+        var fromBytes = await plain.GenerateAsync(Asked(bytes), new() { Seed = 1 });
+        Assert.That(fromStream.Frames!.SameAs(fromBytes.Frames), Is.True);
+
+        static VideoGenerationRequest Asked(MediaSource source) => new("frame-prediction")
+        {
+            Parameters = TaskParameters.None.With("frames", 9),
+            Media = { [MediaRole.Video] = source with { FromEnd = true } },
+        };
+    }
+
+    [Test]
+    public async Task A_stream_that_is_too_long_to_be_kept_is_refused()
+    {
+        using var generator = SmallModel.Open(options => options.Limits.Media = new() { FileBytes = 1_000 }).AsBuilder().UseCaching().Build();
+        var request = new VideoGenerationRequest("image-to-video") { Media = { [MediaRole.FirstFrame] = new MemoryStream(new byte[2_000]) } };
+        var exception = await Assert.ThrowsAsync<VideoGenerationException>(() => generator.GenerateAsync(request, new() { Seed = 1 }));
+        Assert.That(exception!.Message, Does.Contain("has more than the 1000 bytes that are allowed"));
+    }
+
+    [Test]
     public async Task A_cache_that_is_full_forgets_what_was_used_longest_ago()
     {
         using var counting = new Counting(SmallModel.Open());

@@ -271,6 +271,21 @@ public sealed class GenerationTests
     }
 
     [Test]
+    public async Task An_image_beside_a_sound_has_no_time_to_begin_at()
+    {
+        var folder = TestFolders.New();
+        var (image, sound) = (Path.Join(folder, "image.png"), Path.Join(folder, "tone.wav"));
+        await MediaWriter.WritePictureAsync(image, Drawn.Video(1).Frames);
+        await MediaWriter.WriteAsync(sound, new MediaClip(null, Drawn.Sound(48_000)));
+        foreach (var part in (Func<MediaSource, MediaSource>[])[source => source with { FromEnd = true }, source => source with { Start = TimeSpan.FromSeconds(1) }])
+        {
+            var video = await _generator.GenerateAsync(
+                new("audio-video-continuation") { Media = { [MediaRole.FirstFrame] = part(image), [MediaRole.Sound] = part(sound) } }, new() { Seed = 1 });
+            Assert.That(video.Frames!.Count, Is.EqualTo(9));
+        }
+    }
+
+    [Test]
     public async Task Guidance_changes_the_output_and_a_negative_prompt_changes_it_again()
     {
         // The likeliest token shows the least change of weights that are as small as drawn ones.

@@ -37,7 +37,7 @@ public sealed class CodebookLearningTests
         var (tokenizer, vectors) = (SmallTokenizer.Create(new QuantizerTraining { DropLevels = false, DeadBelow = 2 }), EightFrames(1));
         using var _ = tokenizer;
 
-        tokenizer.call(vectors);
+        tokenizer.call(vectors).LearnCodebooks();
 
         // Each vector was the mean of itself alone, which is too few: all codes died and became vectors again, each counted as two.
         var embedding = tokenizer.Codebook(0, "embedding");
@@ -55,7 +55,7 @@ public sealed class CodebookLearningTests
         using var scope = NewDisposeScope();
         using var tokenizer = SmallTokenizer.Create(new QuantizerTraining { DropLevels = false, DeadBelow = 0.5 });
 
-        tokenizer.call(EightFrames(1));
+        tokenizer.call(EightFrames(1)).LearnCodebooks();
 
         Assert.That(tokenizer.Codebook(0, "counts").data<float>().ToArray(), Is.All.EqualTo(1f).Within(1e-6));
     }
@@ -65,13 +65,29 @@ public sealed class CodebookLearningTests
     {
         using var scope = NewDisposeScope();
         using var tokenizer = SmallTokenizer.Create();
-        tokenizer.call(EightFrames(1));
+        tokenizer.call(EightFrames(1)).LearnCodebooks();
         var before = tokenizer.Codebook(0, "embedding").clone();
         tokenizer.eval();
 
-        tokenizer.call(EightFrames(2));
+        tokenizer.call(EightFrames(2)).LearnCodebooks();
 
         Assert.That(tokenizer.Codebook(0, "embedding").Equals(before), Is.True);
+    }
+
+    [Test]
+    public void Codebooks_learn_only_when_they_are_told_to()
+    {
+        using var scope = NewDisposeScope();
+        using var tokenizer = SmallTokenizer.CreateFilled();
+        string[] parts = ["embedding", "counts", "sums"];
+        var before = parts.Select(part => tokenizer.Codebook(0, part).clone()).ToArray();
+        bool[] Unchanged() => [.. parts.Zip(before, (part, earlier) => tokenizer.Codebook(0, part).Equals(earlier))];
+
+        var step = tokenizer.call(EightFrames(1));
+        Assert.That(Unchanged(), Is.All.True);
+
+        step.LearnCodebooks();
+        Assert.That(Unchanged(), Is.All.False);
     }
 
     [Test]
@@ -85,7 +101,7 @@ public sealed class CodebookLearningTests
         for (var step = 0; step < Steps; step++)
         {
             var (before, lastBefore) = (tokenizer.Codebook(0, "sums").clone(), tokenizer.Codebook(2, "sums").clone());
-            tokenizer.call(Sound(step, 1, 60));
+            tokenizer.call(Sound(step, 1, 60)).LearnCodebooks();
             first += tokenizer.Codebook(0, "sums").Equals(before) ? 0 : 1;
             last += tokenizer.Codebook(2, "sums").Equals(lastBefore) ? 0 : 1;
         }
@@ -110,6 +126,7 @@ public sealed class CodebookLearningTests
             var error = (result.Waveform - sound).square().mean();
             (error + result.Commitment).backward();
             optimiser.step();
+            result.LearnCodebooks();
             return error.ToDouble();
         }
 

@@ -46,7 +46,7 @@ public sealed class SoundStreamParityTests
         using var scope = NewDisposeScope();
         using var tokenizer = SmallTokenizer.CreateFilled(new QuantizerTraining { DropLevels = false, DeadBelow = 0 });
 
-        tokenizer.call(Sound(1, 2, 60));
+        tokenizer.call(Sound(1, 2, 60)).LearnCodebooks();
 
         Assert.That(Difference(tokenizer.Codebook(level, what), $"soundstream/after/quantizer.levels.{level}.{what}"), Is.LessThan(Tolerance));
     }

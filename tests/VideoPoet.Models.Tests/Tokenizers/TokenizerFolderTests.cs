@@ -88,6 +88,18 @@ public sealed class TokenizerFolderTests
         }
     }
 
+    [Test]
+    public void The_published_video_tokenizer_is_refused_by_a_model_of_other_rules()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("video_128_262144.ckpt", [1, 2, 3, 4]);
+
+        using var opened = new TokenizerFolder(Small, Path.GetDirectoryName(folder.File("x"))!);
+
+        Assert.That(
+            () => opened.Video, Throws.TypeOf<WeightFileException>().With.Message.Contains("'videoTokenizer: rules: published'"));
+    }
+
     private static TextEncoder WriteTextEncoder(TemporaryFolder folder)
     {
         var path = folder.File(TokenizerFolder.TextFolder);

@@ -1,3 +1,4 @@
+using VideoPoet.Torch;
 using VideoPoet.Training.Distributed;
 using VideoPoet.Training.Tests.Support;
 
@@ -41,6 +42,36 @@ public sealed class SharedLanguageTests
             pair.Dispose();
         foreach (var group in groups.Reverse())
             group.Dispose();
+    }
+
+    [Test]
+    public void A_step_in_which_another_process_is_lost_wherever_that_is_changes_nothing()
+    {
+        TinyLanguage.WriteData(TinyLanguage.Recipe, In("data"));
+        var lostAt = 0;
+        while (IsLost(lostAt))
+            lostAt++;
+
+        Assert.That(lostAt, Is.GreaterThan(4), "the losses of two batches, gradients and their flags, the norm, and the losses by task are added up");
+
+        // Takes a step whose collectives fail from one on, if it has so many.
+        bool IsLost(int from)
+        {
+            using var group = new LosingGroup(from);
+            using var opened = TinyLanguage.Open(TinyLanguage.Recipe, In("data"), parallel: new(group, new() { ShardsOptimizer = false }));
+            var before = TinyLanguage.Fingerprint(opened.Trainee);
+            try
+            {
+                opened.Trainee.Step(new(0, TinyLanguage.Recipe.Steps, TinyLanguage.Recipe.Seed));
+                Assert.That(TinyLanguage.Fingerprint(opened.Trainee), Is.Not.EqualTo(before));
+                return false;
+            }
+            catch (LostPeerException)
+            {
+                Assert.That(TinyLanguage.Fingerprint(opened.Trainee), Is.EqualTo(before), $"lost at collective {from}");
+                return true;
+            }
+        }
     }
 
     // By step and name.

@@ -63,6 +63,16 @@ public sealed class RunReportTests
     }
 
     [Test]
+    public async Task A_folder_that_somebody_puts_beside_the_samples_is_not_taken_for_one()
+    {
+        using var trainee = new TinyTrainee();
+        await TinyRun.RunAsync(
+            Run, trainee, progress: told => { if (told is StepTaken { Step: 1 }) Directory.CreateDirectory(Path.Combine(Run, "samples", "notes")); });
+
+        Assert.That((await PageAsync()).Value, Does.Contain("Samples after step 12").And.Contains("sample.txt"));
+    }
+
+    [Test]
     public void A_curve_of_a_million_steps_has_a_few_hundred_points_that_keep_its_mean()
     {
         var curve = new Curve("loss", isMeasured: false);

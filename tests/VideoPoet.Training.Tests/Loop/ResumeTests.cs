@@ -78,6 +78,56 @@ public sealed class ResumeTests
     }
 
     [Test]
+    public async Task A_checkpoint_that_was_being_replaced_when_the_process_was_ended_is_there_again()
+    {
+        await TinyRun.UninterruptedAsync(In("run"));
+        string Place(string step) => Path.Combine(In("run"), "checkpoints", step);
+        // Of the last the new one was not moved in yet, of the one before it the old one was not deleted yet.
+        Directory.Move(Place("step-000000012"), Place("step-000000012.replaced"));
+        Directory.CreateDirectory(Place("step-000000009.replaced"));
+
+        Assert.That(new CheckpointStore(Path.Combine(In("run"), "checkpoints")).Peek()!.Step, Is.EqualTo(12));
+        using var folder = RunFolder.Open(In("run"), RunConfiguration.Of(TinyRun.Recipe));
+
+        Assert.That(folder.Step, Is.EqualTo(12));
+        Assert.That(Checkpoints("run"), Is.EqualTo(["step-000000006", "step-000000009", "step-000000012"]));
+    }
+
+    [Test]
+    public void A_checkpoint_may_be_written_anew()
+    {
+        using var trainee = new TinyTrainee();
+        var store = new CheckpointStore(In("checkpoints"));
+        foreach (var isDue in new[] { true, false })
+        {
+            store.Write(
+                trainee.Parts,
+                files => new()
+                {
+                    Format = CheckpointManifest.CurrentFormat, Step = 4, EvaluationIsDue = isDue, LogBytes = 0, Configuration = [],
+                    Files = new(files),
+                },
+                step: 4, keep: 2, best: null);
+        }
+
+        Assert.That(store.FindLatest(_ => { })!.Value.Manifest.EvaluationIsDue, Is.False);
+        Assert.That(Directory.GetDirectories(In("checkpoints")).Select(Path.GetFileName), Is.EqualTo(["step-000000004"]));
+    }
+
+    [Test]
+    public async Task What_a_process_that_was_ended_was_exporting_is_gone_when_the_run_goes_on()
+    {
+        await TinyRun.UninterruptedAsync(In("run"));
+        File.WriteAllText(Path.Combine(In("run"), "weights", $"exported.txt.{Guid.NewGuid():N}.part"), "half");
+        Directory.CreateDirectory(Path.Combine(In("run"), "best", $"text-encoder.{Guid.NewGuid():N}.part"));
+
+        RunFolder.Open(In("run"), RunConfiguration.Of(TinyRun.Recipe)).Dispose();
+
+        Assert.That(Directory.GetFileSystemEntries(In("run"), "*.part", SearchOption.AllDirectories), Is.Empty);
+        Assert.That(Path.Combine(In("run"), "weights", "exported.txt"), Does.Exist);
+    }
+
+    [Test]
     public async Task When_no_checkpoint_is_intact_the_run_does_not_silently_start_again()
     {
         await TinyRun.UninterruptedAsync(In("run"));

@@ -102,6 +102,36 @@ public sealed class TrainingLoopTests
     }
 
     [Test]
+    public async Task A_number_of_steps_with_which_a_turn_would_be_taken_again_is_refused_and_another_is_not()
+    {
+        using (var first = Turning())
+            await TinyRun.RunAsync(Run, first);
+        using var second = Turning();
+        using var third = Turning();
+
+        var exception = await Assert.ThrowsAsync<TrainingException>(() => TinyRun.RunAsync(Run, second, TinyRun.Recipe with { Steps = 24 }));
+        var longer = await TinyRun.RunAsync(Run, third, TinyRun.Recipe with { Steps = 20 });
+
+        Assert.That(exception!.Message, Is.EqualTo(
+            "the run has taken 12 steps. With steps 24 instead of 12, 'clips' would begin after 12 steps instead of 6, and it has begun already. "
+            + "Set steps back to 12, or name another folder with checkpoints:folder."));
+        Assert.That(longer.Step, Is.EqualTo(20));
+    }
+
+    [Test]
+    public async Task A_number_of_steps_with_which_a_turn_would_be_missed_is_refused()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using (var first = Turning())
+            await TinyRun.RunAsync(Run, first, null, told => { if (told is StepTaken { Step: 5 }) cancellation.Cancel(); }, cancellation.Token);
+        using var second = Turning();
+
+        var exception = await Assert.ThrowsAsync<TrainingException>(() => TinyRun.RunAsync(Run, second, TinyRun.Recipe with { Steps = 8 }));
+
+        Assert.That(exception!.Message, Does.Contain("'clips' would begin after 4 steps instead of 6, and it has not begun yet."));
+    }
+
+    [Test]
     public void A_folder_that_another_run_uses_is_refused()
     {
         using var folder = RunFolder.Open(Run, RunConfiguration.Of(TinyRun.Recipe));
@@ -195,6 +225,16 @@ public sealed class TrainingLoopTests
     }
 
     [Test]
+    public async Task What_the_last_step_of_an_earlier_stage_is_measured_at_is_not_the_best()
+    {
+        using var trainee = new TinyTrainee { Goal = new("quality", IsHighest: true) { From = 4 }, Quality = step => step == 4 ? 5 : 1 };
+
+        var result = await TinyRun.RunAsync(Run, trainee);
+
+        Assert.That(result.Best, Is.EqualTo(new BestEvaluation("quality", 8, 1, Since: 1)));
+    }
+
+    [Test]
     public async Task A_run_ends_early_when_evaluations_bring_nothing_better_and_stays_so_until_it_gets_more_patience()
     {
         var impatient = Impatient;
@@ -259,6 +299,9 @@ public sealed class TrainingLoopTests
 
         static TinyTrainee Failing(Func<long, bool> when) => new() { LossFactor = step => when(step) ? double.NaN : 1 };
     }
+
+    // Something begins at half of all steps.
+    private static TinyTrainee Turning() => new() { TurnsOf = steps => [new("clips", steps / 2)] };
 
     private IEnumerable<string?> Checkpoints() =>
         Directory.GetDirectories(Path.Combine(Run, "checkpoints")).Select(Path.GetFileName).Order(StringComparer.Ordinal);

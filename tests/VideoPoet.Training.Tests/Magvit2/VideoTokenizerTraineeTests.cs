@@ -47,13 +47,19 @@ public sealed class VideoTokenizerTraineeTests
     }
 
     [Test]
-    public void Going_from_frames_to_clips_inflates_the_filters_and_leaves_frames_as_they_were()
+    public void Going_from_frames_to_clips_inflates_the_filters_and_leaves_frames_as_they_were([Values] bool overAStageWithoutSteps)
     {
         using var scope = NewDisposeScope();
-        var last = MovingShapes.Recipe.StageStarts()[1];
         // A learning rate so small that the first step with clips is nothing but the inflation.
         var clips = MovingShapes.Recipe.Stages[1] with { LearningRate = 1e-12 };
-        var recipe = MovingShapes.Recipe with { Stages = [MovingShapes.Recipe.Stages[0], clips] };
+        // Its share of the run is less than half a step.
+        var none = clips with { Name = "none", Until = new(0.755) };
+        var recipe = MovingShapes.Recipe with
+        {
+            Stages = overAStageWithoutSteps ? [MovingShapes.Recipe.Stages[0], none, clips] : [MovingShapes.Recipe.Stages[0], clips],
+        };
+        var last = recipe.StageStarts()[^1];
+        Assert.That(last, Is.EqualTo(48));
         using var trainee = new VideoTokenizerTrainee(recipe, _shapes.Library);
         Train(trainee, recipe, to: last);
         var frame = _shapes.Library.Draw(1, 1, 1, 1);
@@ -97,10 +103,11 @@ public sealed class VideoTokenizerTraineeTests
     [Test]
     public async Task A_run_with_all_losses_that_was_stopped_goes_on_as_if_it_had_not_been()
     {
-        var recipe = s_withAllLosses with { Steps = 8 };
+        var recipe = s_withAllLosses with { Steps = 8, Optimizer = s_withAllLosses.Optimizer with { SpikeAbove = 50 } };
         using var features = new SmallFeatureNetwork([4, 8]);
         using var whole = new VideoTokenizerTrainee(recipe, _shapes.Library, features);
         await RunAsync(whole, recipe, "whole", stopAfter: null);
+        Assert.That(whole.Parts.Modules.Keys, Is.SupersetOf(new[] { "tokenizer-guard", "discriminator_5-guard" }));
 
         // Once before the step that inflates, once among the clips.
         foreach (var stopAfter in new long[] { 2, 5 })
@@ -111,6 +118,15 @@ public sealed class VideoTokenizerTraineeTests
             Assert.That(await RunAsync(second, recipe, $"stopped{stopAfter}", stopAfter: null), Is.EqualTo(recipe.Steps));
             Assert.That(MovingShapes.Fingerprint(second.Parts), Is.EqualTo(MovingShapes.Fingerprint(whole.Parts)), $"stopped after {stopAfter}");
         }
+    }
+
+    [Test]
+    public void A_run_turns_where_stages_and_the_discriminator_begin()
+    {
+        using var features = new SmallFeatureNetwork([4, 8]);
+        using var trainee = new VideoTokenizerTrainee(s_withAllLosses, _shapes.Library, features);
+
+        Assert.That(trainee.Turns(80), Is.EqualTo(new Turn[] { new("adversarial", 20), new("frames", 0), new("clips", 20) }));
     }
 
     [Test]

@@ -39,12 +39,29 @@ public sealed class SpikeGuardTests
         using var one = new SpikeGuard(above: 6);
         for (var step = 0; step < 50; step++)
             one.IsSpike(1 + 0.1 * (step % 2));
+        one.Keep();
         using var other = new SpikeGuard(above: 6);
         using (no_grad())
             other.state_dict()["known"].copy_(one.state_dict()["known"]);
 
         Assert.That(other.IsSpike(3), Is.True);
         Assert.That(one.IsSpike(3), Is.True);
+        one.Keep();
+        other.Keep();
         Assert.That(other.state_dict()["known"].eq(one.state_dict()["known"]).all().ToBoolean(), Is.True);
+    }
+
+    [Test]
+    public void What_a_step_taught_is_in_no_buffer_before_it_is_kept()
+    {
+        using var scope = NewDisposeScope();
+        using var guard = new SpikeGuard(above: 6);
+        double Known() => guard.state_dict()["known"].sum().ToDouble();
+
+        guard.IsSpike(1);
+        Assert.That(Known(), Is.Zero);
+        guard.Keep();
+
+        Assert.That(Known(), Is.EqualTo(2), "one loss, and its mean");
     }
 }

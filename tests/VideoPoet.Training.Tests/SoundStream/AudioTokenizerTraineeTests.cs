@@ -100,6 +100,36 @@ public sealed class AudioTokenizerTraineeTests
     }
 
     [Test]
+    public void A_run_turns_where_codes_and_discriminators_begin()
+    {
+        var recipe = SoundRun.Recipe with { Data = s_judged, Loss = s_adversarial, Quantizer = SoundRun.Recipe.Quantizer with { From = new(0.25) } };
+        using var trainee = new AudioTokenizerTrainee(recipe, _library);
+
+        Assert.That(trainee.Turns(80), Is.EqualTo(new Turn[] { new("adversarial", 40), new("without codes", 0), new("codes", 20) }));
+    }
+
+    [Test]
+    public void A_step_whose_update_is_left_out_moves_no_codeword()
+    {
+        var recipe = SoundRun.Recipe with
+        {
+            Quantizer = SoundRun.Recipe.Quantizer with { From = new(0) },
+            Optimizer = SoundRun.Recipe.Optimizer with { SkipAbove = 1e-9 },
+        };
+        using var trainee = new AudioTokenizerTrainee(recipe, _library);
+        byte[][] Codebooks() => [.. trainee.Tokenizer.state_dict()
+            .Where(entry => entry.Key.StartsWith("quantizer.", StringComparison.Ordinal)).Select(entry => entry.Value.bytes.ToArray())];
+        trainee.Step(new(0, recipe.Steps, recipe.Seed)); // finds the first codewords
+        var before = Codebooks();
+
+        var figures = trainee.Step(new(1, recipe.Steps, recipe.Seed));
+
+        Assert.That(figures, Does.Contain(new Figure(Figure.SkippedUpdates, 1)));
+        Assert.That(before, Is.Not.Empty);
+        Assert.That(Codebooks(), Is.EqualTo(before));
+    }
+
+    [Test]
     public void Steps_leave_no_tensors_behind()
     {
         var recipe = SoundRun.Recipe with { Data = s_judged, Loss = s_adversarial with { Adversarial = s_adversarial.Adversarial! with { From = new(0) } } };

@@ -17,7 +17,7 @@ internal sealed class TinyTrainee : ITrainee
         var optimizer = new OptimizerSpec { LearningRate = 1e-2 };
         _update = new(_network.named_parameters(), optimizer, new() { Warmup = 2, Decay = DecayKind.Constant }, steps: 100);
         _average = new(_network, 0.9);
-        Parts = new TrainingParts().With("network", _network).With("average", _average).With("network", _update.Optimizer);
+        Parts = new TrainingParts().With("network", _network).With("average", _average).With("network", _update);
         Width = width;
     }
 
@@ -28,6 +28,9 @@ internal sealed class TinyTrainee : ITrainee
     /// <summary>What an evaluation measures beside the step.</summary>
     public Func<long, double>? Quality { get; init; }
 
+    /// <summary>Where a run of so many steps turns.</summary>
+    public Func<long, IReadOnlyList<Turn>> TurnsOf { get; init; } = _ => [];
+
     public int Width { get; }
 
     public Func<long, double> LossFactor { get; init; } = _ => 1;
@@ -37,6 +40,8 @@ internal sealed class TinyTrainee : ITrainee
     public List<long> Evaluated { get; } = [];
 
     public List<long> LiveTensors { get; } = [];
+
+    public IReadOnlyList<Turn> Turns(long steps) => TurnsOf(steps);
 
     public IReadOnlyList<Figure> Step(StepContext context)
     {

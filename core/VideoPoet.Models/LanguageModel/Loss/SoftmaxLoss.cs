@@ -8,6 +8,7 @@ namespace VideoPoet.Models.LanguageModel.Loss;
 /// The cross-entropy of states under some rows of an output layer, chunk by chunk, so that the logits of a batch never exist at once. The forward
 /// pass computes the gradients too, while it has a chunk's probabilities; backward only scales them.
 /// </summary>
+/// <remarks>In an autocast region products, and so logits, have its shorter type; the softmax, the losses and their sums have 32 bits.</remarks>
 internal sealed class SoftmaxLoss : autograd.MultiTensorFunction<SoftmaxLoss>
 {
     // Logits of one chunk: 64 MiB, few beside the gradient of a large output layer and enough for fast products.

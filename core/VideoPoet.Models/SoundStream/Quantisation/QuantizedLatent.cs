@@ -8,4 +8,5 @@ namespace VideoPoet.Models.SoundStream;
 /// <param name="Commitment">
 /// The squared distance of what each level quantised from its codeword: the mean over sounds and levels, dropped ones as 0.
 /// </param>
-internal sealed record QuantizedLatent(Tensor Values, Tensor Codes, Tensor Commitment);
+/// <param name="Lessons">What codebooks are to learn, the first level first; nothing outside training.</param>
+internal sealed record QuantizedLatent(Tensor Values, Tensor Codes, Tensor Commitment, IReadOnlyList<CodebookLesson> Lessons);

@@ -22,7 +22,7 @@ internal sealed class ResidualQuantizer : nn.Module<Tensor, QuantizedLatent>
     /// <summary>The trained levels.</summary>
     public int Levels => _levels.Count;
 
-    /// <summary>Quantises [batch, width, frames]; in training mode the codebooks learn and levels may drop.</summary>
+    /// <summary>Quantises [batch, width, frames]; in training mode codebooks start, and are told what to learn, and levels may drop.</summary>
     public override QuantizedLatent forward(Tensor latent)
     {
         using var precise = TorchRuntime.Current.Autocast(latent.device_type, enabled: false);
@@ -33,9 +33,13 @@ internal sealed class ResidualQuantizer : nn.Module<Tensor, QuantizedLatent>
         var (residual, values) = (vectors, zeros_like(vectors));
         var codes = new List<Tensor>();
         var errors = new List<Tensor>();
+        var lessons = new List<CodebookLesson>();
         for (var level = 0; level < _levels.Count; level++)
         {
-            codes.Add(Choose(_levels[level], residual.detach(), UsersOf(level, depths, latent.device), out var words));
+            var (chosen, words, lesson) = Choose(_levels[level], residual.detach(), UsersOf(level, depths, latent.device));
+            codes.Add(chosen);
+            if (lesson is not null)
+                lessons.Add(lesson);
             var isUsed = depthColumn.gt(level).to(vectors.dtype);
             errors.Add(((residual - words).square() * isUsed).mean());
             values += words * isUsed;
@@ -44,7 +48,8 @@ internal sealed class ResidualQuantizer : nn.Module<Tensor, QuantizedLatent>
         // Straight through: the forward pass sees the codewords, the backward pass the latents.
         var passed = (vectors + (values - vectors).detach()).transpose(1, 2);
         return new(
-            passed.MoveToOuterDisposeScope(), stack(codes, 1).MoveToOuterDisposeScope(), stack(errors).mean().MoveToOuterDisposeScope());
+            passed.MoveToOuterDisposeScope(), stack(codes, 1).MoveToOuterDisposeScope(), stack(errors).mean().MoveToOuterDisposeScope(),
+            lessons);
     }
 
     /// <summary>Finds the first codewords of all levels by k-means, unless they were found before.</summary>
@@ -86,18 +91,15 @@ internal sealed class ResidualQuantizer : nn.Module<Tensor, QuantizedLatent>
         return values.transpose(1, 2).MoveToOuterDisposeScope();
     }
 
-    // The code of each residual; in training mode the codebook learns from those sounds that use the level.
-    private Tensor Choose(EmaCodebook codebook, Tensor residual, Tensor? users, out Tensor words)
+    // The code of each residual, and its word; in training mode the codebook is to learn from those sounds that use the level.
+    private (Tensor Codes, Tensor Words, CodebookLesson? Lesson) Choose(EmaCodebook codebook, Tensor residual, Tensor? users)
     {
-        var learns = training && users is not null;
-        var examples = learns ? residual.index_select(0, users!) : residual;
-        if (learns)
+        var examples = training && users is not null ? residual.index_select(0, users).MoveToOuterDisposeScope() : null;
+        if (examples is not null)
             codebook.Start(examples);
         var codes = codebook.Nearest(residual);
-        words = codebook.Lookup(codes);
-        if (learns)
-            codebook.Learn(examples, codes.index_select(0, users!));
-        return codes;
+        var lesson = examples is null ? null : new CodebookLesson(codebook, examples, codes.index_select(0, users!).MoveToOuterDisposeScope());
+        return (codes, codebook.Lookup(codes), lesson);
     }
 
     // How many levels each sound of a batch uses.

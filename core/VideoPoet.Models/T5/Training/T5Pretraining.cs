@@ -42,7 +42,7 @@ public sealed class T5Pretraining : nn.Module<CorruptedBatch, Tensor>
         var read = _encoder.Embed(batch.DecoderInputs);
         var states = _decoder.call(read, encoded, MaskBias.Of(batch.Mask, encoded.dtype, encoded.device));
         var logits = _head.call(states).flatten(0, 1);
-        // The shorter type of an autocast region is too coarse for a mean of logarithms.
+        // In an autocast region logits have its shorter type, which is too coarse for the softmax and the mean of logarithms.
         var precise = logits.dtype == ScalarType.Float64 ? logits : logits.to_type(ScalarType.Float32);
         return nn.functional.cross_entropy(precise, batch.Targets.flatten(), ignore_index: CorruptedBatch.Ignored).MoveToOuterDisposeScope();
     }

@@ -15,7 +15,7 @@ public sealed record SoundDataSpec
     /// <summary>Whether every source is first brought to the same highest amplitude.</summary>
     public bool PeakNormalize { get; init; } = true;
 
-    /// <summary>The range of the random gain of a piece, in decibels above and below its loudness; 0 for none.</summary>
+    /// <summary>How much softer a piece may be made by chance, in decibels; 0 for none.</summary>
     [Range(0.0, 60.0)]
     public double GainRangeDb { get; init; } = 6;
 

@@ -29,7 +29,7 @@ public sealed record VideoDataSpec
     /// <summary>Whether every second clip, by chance, is mirrored.</summary>
     public bool Flip { get; init; } = true;
 
-    /// <summary>The share of every source, its end, that is kept for measuring.</summary>
+    /// <summary>The share that is kept for measuring: blocks all along every video, and whole images and clips of data sources.</summary>
     [Range(0.0, 0.5)]
     public Share HeldOut { get; init; } = new(0.15);
 

@@ -27,7 +27,7 @@ public sealed record VideoTokenizerRecipeSpec : RecipeSpec
 
     /// <summary>The first steps of every stage: stage i goes from the i-th number to the next, the last to <see cref="RecipeSpec.Steps"/>.</summary>
     /// <returns>One number for each stage; the first is 0.</returns>
-    public IReadOnlyList<long> StageStarts() => [0, .. Stages.SkipLast(1).Select(stage => (long)Math.Round(stage.Until!.Value.Value * Steps))];
+    public IReadOnlyList<long> StageStarts() => [0, .. Stages.SkipLast(1).Select(stage => stage.Until!.Value.Of(Steps))];
 
     /// <summary>The stage that a step belongs to.</summary>
     /// <param name="step">The step, from 0.</param>

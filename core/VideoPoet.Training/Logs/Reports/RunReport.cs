@@ -31,7 +31,7 @@ internal static class RunReport
         page.Append($"<style>\n{ReportStyle.Css}\n</style></head><body>\n<h1>{name}</h1>\n{StateLine(state)}\n");
         page.Append("<h2>Curves</h2>\n<div class=\"charts\">\n").Append(Charts(log.Curves)).Append("</div>\n");
         if (folder.LatestSamples is { } samples)
-            page.Append($"<h2>Samples after step {int.Parse(Path.GetFileName(samples), CultureInfo.InvariantCulture)}</h2>\n")
+            page.Append(CultureInfo.InvariantCulture, $"<h2>Samples after step {RunFolder.StepOf(samples)}</h2>\n")
                 .Append("<div class=\"samples\">\n").Append(SampleGallery.Draw(samples)).Append("</div>\n");
         page.Append("<h2>What happened</h2>\n<table>\n");
         foreach (var (time, step, text) in log.Events.TakeLast(EventsShown))
