@@ -116,8 +116,8 @@ public sealed class OverrideTests
         Assert.That((read.Mixture.TokenBudget, read.Steps, read.Model.Name), Is.EqualTo((512, 500L, "tiny")));
         Assert.That(wrong, Is.EqualTo(
             [
-                $"{Samples.TaskSpec("models/mini.yaml")}:11:31  nonEmbedding must be 5623552, which these sizes have; found 4820224.",
-                $"{Samples.TaskSpec("models/mini.yaml")}:11:47  total must be 7792384, which these sizes have; found 6989056.",
+                $"{Samples.TaskSpec("models/mini.yaml")}:12:31  nonEmbedding must be 5624448, which these sizes have; found 4820992.",
+                $"{Samples.TaskSpec("models/mini.yaml")}:12:47  total must be 7793280, which these sizes have; found 6989824.",
                 "--set mixture:tokenBudget  tokenBudget must be at least 1, found 0.",
             ]));
     }
