@@ -42,7 +42,7 @@ public sealed class MixtureVerbTests
         var answer = Host.Run("mixture", "show", "task-specs/mixtures/mini.yaml");
 
         var lines = answer.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
-        Assert.That(lines, Has.Some.EqualTo("images first: 0% to 15% of all iterations"));
+        Assert.That(lines, Has.Some.EqualTo("images first: 0% to 12% of all iterations"));
         Assert.That(lines, Has.Some.EqualTo("text-to-video 2.22% 2.22%"));
         Assert.That(lines, Has.Some.EqualTo("text-to-video 20% 20%"));
         Assert.That(lines, Has.Some.EqualTo("69 + 323 392 12 26.33% 0% mini-17 text-to-video, image-to-video, frame-prediction"));
