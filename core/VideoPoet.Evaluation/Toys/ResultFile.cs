@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoPoet.Models.WeightFiles;
 
 namespace VideoPoet.Evaluation;
 
@@ -34,9 +35,7 @@ public sealed class ResultFile : IDisposable
                 $"{path}: holds the results of something else. There: {lines[0]} Here: {head} Name another folder, or delete the file.");
         }
         var results = lines.Skip(1).Select(line => JsonSerializer.Deserialize(line, ResultJson.Default.ToyResult)!).ToList();
-        var unfinished = $"{path}.unfinished";
-        File.WriteAllLines(unfinished, lines.Length > 0 ? lines : [head]);
-        File.Move(unfinished, path, overwrite: true);
+        ReplacedFile.Write(path, string.Concat((lines.Length > 0 ? lines : [head]).Select(line => line + "\n")));
         return new(new StreamWriter(path, append: true) { AutoFlush = true }, results);
     }
 

@@ -38,14 +38,16 @@ public sealed class CachingVideoGenerator : DelegatingVideoGenerator
         VideoGenerationRequest request, VideoGenerationOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var chosen = options ?? _recorder.GetService<RequestCheck>()!.DefaultsFor(request);
+        var check = _recorder.GetService<RequestCheck>()!;
+        var chosen = options ?? check.DefaultsFor(request);
         if (chosen.Seed is null)
         {
             await foreach (var update in base.GenerateStreamingAsync(request, options, cancellationToken).ConfigureAwait(false))
                 yield return update;
             yield break;
         }
-        _recorder.GetService<RequestCheck>()!.Plan(request, chosen);
+        // What cannot be fulfilled anyhow is not read.
+        check.Plan(request, chosen);
         var kept = await ReadOnceAsync(request, cancellationToken).ConfigureAwait(false);
         var key = KeyOf(await _recorder.RecordAsync(kept, chosen, cancellationToken).ConfigureAwait(false));
         if (_cache.Get(key) is { } known)

@@ -1,9 +1,16 @@
+using System.Text;
+
 namespace VideoPoet.Models.WeightFiles;
 
 /// <summary>Writes a file beside its place and moves it there when it is complete, so that nobody ever sees half of it.</summary>
 public static class ReplacedFile
 {
     private const string Unfinished = ".part";
+
+    /// <summary>Writes a text.</summary>
+    /// <param name="path">The place of its file.</param>
+    /// <param name="text">The text.</param>
+    public static void Write(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Writes a file.</summary>
     /// <param name="path">Its place; while it is written, it lies beside under this name with <c>.part</c> at the end.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoPoet.Models.WeightFiles;
 
 namespace VideoPoet.Training;
 
@@ -8,14 +9,14 @@ namespace VideoPoet.Training;
 /// </summary>
 internal sealed class CheckpointStore(string folder)
 {
-    private const string Prefix = "step-", Unfinished = ".part", Replaced = ".replaced", Damaged = "damaged-";
+    private const string Prefix = "step-", Unfinished = ".part", Damaged = "damaged-";
 
     /// <summary>The latest checkpoint that is intact, or null when there is none at all; damaged ones are set aside, and a message tells.</summary>
     /// <exception cref="TrainingException">There are checkpoints, and none is intact.</exception>
     public (string Folder, CheckpointManifest Manifest)? FindLatest(Action<string> tell)
     {
         Directory.CreateDirectory(folder);
-        BringBackReplaced();
+        ReplacedFolder.BringBackIn(folder);
         foreach (var left in Directory.EnumerateDirectories(folder, "*" + Unfinished))
             Directory.Delete(left, recursive: true);
 
@@ -38,10 +39,8 @@ internal sealed class CheckpointStore(string folder)
     }
 
     /// <summary>The manifest of the latest checkpoint of which it can be read; null where there is none. Nothing is changed.</summary>
-    public CheckpointManifest? Peek() => Directory.Exists(folder)
-        ? All().Concat(AllReplaced().Where(replaced => !Directory.Exists(PlaceOf(replaced)))).OrderDescending(StringComparer.Ordinal)
-            .Select(CheckpointManifest.Peek).FirstOrDefault(found => found is not null)
-        : null;
+    public CheckpointManifest? Peek() =>
+        Directory.Exists(folder) ? All().Reverse().Select(CheckpointManifest.Peek).FirstOrDefault(found => found is not null) : null;
 
     /// <summary>Writes a checkpoint and removes the oldest beyond those to keep, save that of the best evaluation.</summary>
     /// <returns>Its folder.</returns>
@@ -60,18 +59,15 @@ internal sealed class CheckpointStore(string folder)
                 stream.Flush(flushToDisk: true);
             }
 
-            if (Directory.Exists(target))
-                Directory.Move(target, target + Replaced);
-            Directory.Move(beside, target);
+            ReplacedFolder.Put(beside, target);
         }
         catch
         {
-            // What cannot be removed now, the next start removes; it also brings back what was to be replaced.
+            // What cannot be removed now, the next start removes.
             TryRemove(beside);
             throw;
         }
 
-        Remove(target + Replaced);
         var kept = best is { } evaluated ? FolderOf(evaluated) : null;
         foreach (var old in All().SkipLast(keep).Where(old => old != kept))
             Remove(old);
@@ -79,23 +75,7 @@ internal sealed class CheckpointStore(string folder)
     }
 
     private IEnumerable<string> All() => Directory.EnumerateDirectories(folder, Prefix + "*")
-        .Where(name => Path.GetExtension(name) is not (Unfinished or Replaced)).Order(StringComparer.Ordinal);
-
-    private string[] AllReplaced() => Directory.GetDirectories(folder, $"{Prefix}*{Replaced}");
-
-    private static string PlaceOf(string replaced) => replaced[..^Replaced.Length];
-
-    // A process that was ended while it replaced a checkpoint may have left the old one alone, or beside the new one.
-    private void BringBackReplaced()
-    {
-        foreach (var replaced in AllReplaced())
-        {
-            if (Directory.Exists(PlaceOf(replaced)))
-                Remove(replaced);
-            else
-                Directory.Move(replaced, PlaceOf(replaced));
-        }
-    }
+        .Where(name => !name.EndsWith(Unfinished, StringComparison.Ordinal) && !ReplacedFolder.IsSuperseded(name)).Order(StringComparer.Ordinal);
 
     private string FolderOf(long step) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{step:D9}"));
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using VideoPoet.Models.WeightFiles;
 using VideoPoet.Specs;
-using VideoPoet.Training.Reports;
 
 namespace VideoPoet.Training;
 
@@ -157,9 +156,12 @@ public sealed class RunFolder : IDisposable
     private void Prepare()
     {
         // What a process that was ended was writing.
-        ReplacedFile.DeleteLeftovers(Path, RunReport.FileName);
-        ReplacedFile.DeleteLeftovers(Weights);
-        ReplacedFile.DeleteLeftovers(Best);
+        ReplacedFile.DeleteLeftovers(Path);
+        foreach (var weights in new[] { Weights, Best })
+        {
+            ReplacedFolder.BringBackIn(weights);
+            ReplacedFile.DeleteLeftovers(weights);
+        }
         var messages = new List<string>();
         Latest = Store.FindLatest(messages.Add);
         if (Latest is { } latest)
@@ -185,10 +187,6 @@ public sealed class RunFolder : IDisposable
         return free.Select(change => $"changed since {System.IO.Path.GetFileName(checkpoint)}: {change}.");
     }
 
-    private void Replace(string name, byte[] content)
-    {
-        var target = System.IO.Path.Combine(Path, name);
-        File.WriteAllBytes(target + ".part", content);
-        File.Move(target + ".part", target, overwrite: true);
-    }
+    private void Replace(string name, byte[] content) =>
+        ReplacedFile.Write(System.IO.Path.Combine(Path, name), stream => stream.Write(content));
 }

@@ -25,9 +25,6 @@ internal static class TokenizerExport
 
             """);
         SafetensorsWriter.Write(Path.Combine(folder, TokenizerFolder.VideoFile), tokenizer);
-        var target = Path.Combine(folder, Path.ChangeExtension(TokenizerFolder.VideoFile, "yaml"));
-        var beside = $"{target}.{Guid.NewGuid():N}.part";
-        File.WriteAllText(beside, text);
-        File.Move(beside, target, overwrite: true);
+        ReplacedFile.Write(Path.Combine(folder, Path.ChangeExtension(TokenizerFolder.VideoFile, "yaml")), text);
     }
 }

@@ -26,9 +26,6 @@ internal static class AudioTokenizerExport
 
             """);
         SafetensorsWriter.Write(Path.Combine(folder, $"{Name}.safetensors"), tokenizer);
-        var target = Path.Combine(folder, $"{Name}.yaml");
-        var beside = $"{target}.{Guid.NewGuid():N}.part";
-        File.WriteAllText(beside, text);
-        File.Move(beside, target, overwrite: true);
+        ReplacedFile.Write(Path.Combine(folder, $"{Name}.yaml"), text);
     }
 }

@@ -53,10 +53,10 @@ internal sealed class ChainRun(ChainChoice choice, string file, string? keep, Re
             display => chain.GenerateAsync(generator, choice.ToRequest(), new ChainDisplay(chain, display, reproduction).Show, cancellationToken));
         await response.Result.SaveAsync(file, cancellationToken);
         OutputFile.SayWritten(file);
-        var kept = keep is null ? null : await KeepAsync(response, keep, cancellationToken);
         var content = ContentHash.FactsOf(response.Result.Samples[0]);
         var record = Sidecar.PathFor(file);
         ChainSidecar.Of(choice, [.. response.Steps.Select(step => step.Record)], content, RecordFile.FolderOf(record)).Write(record);
+        var kept = keep is null ? null : await KeepAsync(response, keep, cancellationToken);
         var listing = new FileListing(file, record, content);
         var isSame = reproduction?.IsSame(content);
         if (asJson)

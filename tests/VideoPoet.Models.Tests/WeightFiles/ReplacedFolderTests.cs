@@ -44,6 +44,21 @@ public sealed class ReplacedFolderTests
     }
 
     [Test]
+    public void What_was_set_aside_by_a_process_that_was_ended_is_there_again_unless_its_successor_is()
+    {
+        Directory.Move(Place, $"{Place}.replaced");
+        Directory.CreateDirectory(Path.Combine(_root, "other"));
+        Directory.CreateDirectory(Path.Combine(_root, "other.replaced"));
+        Assert.That(ReplacedFolder.IsSuperseded($"{Place}.replaced"), Is.False);
+        Assert.That(ReplacedFolder.IsSuperseded(Path.Combine(_root, "other.replaced")), Is.True);
+
+        ReplacedFolder.BringBackIn(_root);
+
+        Assert.That(Files(), Is.EqualTo(new[] { "model/old.txt" }));
+        Assert.That(Directory.GetDirectories(_root).Select(Path.GetFileName), Is.EquivalentTo(new[] { "model", "other" }));
+    }
+
+    [Test]
     public void What_a_process_that_was_ended_was_writing_is_deleted_and_nothing_else()
     {
         File.WriteAllText(Path.Combine(_root, "part.txt"), "");

@@ -1,4 +1,3 @@
-using System.Text;
 using VideoPoet.Core;
 using VideoPoet.Models.WeightFiles;
 using VideoPoet.Specs;
@@ -28,7 +27,7 @@ public static class LanguageModelFolder
         IReadOnlyDictionary<string, string> tokenizers)
     {
         LanguageModelFile.Save(Path.Join(folder, WeightFileName), model, layouts, tokenizers: tokenizers);
-        ReplacedFile.Write(Path.Join(folder, ModelFileName), stream => stream.Write(Encoding.UTF8.GetBytes(SpecValues.ToYaml(sizes))));
+        ReplacedFile.Write(Path.Join(folder, ModelFileName), SpecValues.ToYaml(sizes));
     }
 
     /// <summary>The file of weights that a name stands for.</summary>
