@@ -32,9 +32,9 @@ internal sealed class FormDraws
     /// <param name="before">How many rows of the form the stage has before it.</param>
     public DrawnRow Draw(long before)
     {
-        var (epoch, place) = Math.DivRem(_earlier + before, _stream.Training.Count);
+        var (epoch, place) = Math.DivRem(_earlier + before, _stream.Epoch.Count);
         // A seed for each epoch; the last number is one that no round of the permutation uses.
-        var order = new IndexPermutation((long)new CounterRandom(_seed, epoch, -1).NextBits(), _stream.Training.Count);
-        return new(_variant, _stream, _stream.Training[(int)order.At(place)], _targets);
+        var order = new IndexPermutation((long)new CounterRandom(_seed, epoch, -1).NextBits(), _stream.Epoch.Count);
+        return new(_variant, _stream, _stream.Epoch.At(order.At(place)), _targets);
     }
 }

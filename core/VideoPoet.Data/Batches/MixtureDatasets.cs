@@ -35,7 +35,7 @@ public sealed class MixtureDatasets : IDisposable
     public TokenizerFingerprints Tokenizers { get; }
 
     /// <summary>
-    /// A hash of the datasets, of the share that is taken of each and of what is held out: a run that goes on with another one draws other samples.
+    /// A hash of the datasets, of what is taken of each, how, and of what is held out: a run that goes on with another one draws other samples.
     /// </summary>
     public string Fingerprint { get; }
 
@@ -66,8 +66,7 @@ public sealed class MixtureDatasets : IDisposable
 
             MixtureStream StreamOf((DataSourceSpec Source, SequenceNeeds Needs) key, IReadOnlyList<WindowPlace> places) => new(
                 key.Source, key.Needs.Format, datasets[key.Source],
-                places.Where(place => split.IsTraining(place, key.Needs.Format)).Select(place => place.Number),
-                places.Where(split.IsHeldOut).Select(place => place.Number));
+                [.. places.Where(place => split.IsTraining(place, key.Needs.Format))], places.Where(split.IsHeldOut));
         }
         catch
         {
@@ -95,10 +94,12 @@ public sealed class MixtureDatasets : IDisposable
 
     private static string FingerprintOf(Dictionary<DataSourceSpec, TokenizedDataset> datasets, HeldOut heldOut)
     {
-        var lines = datasets
-            .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key.Shards} {entry.Key.Take.Value:R} {entry.Value.Fingerprint}"))
-            .Order(StringComparer.Ordinal);
+        var lines = datasets.Select(entry => LineOf(entry.Key, entry.Value.Fingerprint)).Order(StringComparer.Ordinal);
         var text = string.Create(CultureInfo.InvariantCulture, $"{heldOut.Share.Value:R} {heldOut.MostFiles}\n{string.Join('\n', lines)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+        static string LineOf(DataSourceSpec source, string fingerprint) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{source.Shards} {source.Take.Value:R} {fingerprint}{(source.Balance == DataBalance.Files ? " files" : "")}");
     }
 }

@@ -12,7 +12,8 @@ namespace VideoPoet.Data;
 /// forms come as often as the mixture says in every stretch of the run, and not only on average (see docs/mixtures.md).
 /// </para>
 /// <para>
-/// Each form goes through all of its windows that are trained on before any comes again, in an order that is drawn anew each time, across stages.
+/// Each form goes through all of its windows that are trained on before any comes again, in an order that is drawn anew each time, across stages;
+/// where a source balances files, of each file as many windows as the file with most has.
 /// </para>
 /// </remarks>
 public sealed class MixtureSampler

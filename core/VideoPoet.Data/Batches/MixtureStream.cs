@@ -10,8 +10,12 @@ public sealed class MixtureStream
     private readonly int[] _training, _heldOut;
 
     internal MixtureStream(
-        DataSourceSpec source, VideoFormat format, TokenizedDataset dataset, IEnumerable<int> training, IEnumerable<int> heldOut) =>
-        (Source, Format, _dataset, _training, _heldOut) = (source, format, dataset, [.. training], [.. heldOut]);
+        DataSourceSpec source, VideoFormat format, TokenizedDataset dataset, IReadOnlyList<WindowPlace> training, IEnumerable<WindowPlace> heldOut)
+    {
+        (Source, Format, _dataset) = (source, format, dataset);
+        (_training, _heldOut) = ([.. training.Select(place => place.Number)], [.. heldOut.Select(place => place.Number)]);
+        Epoch = new(training, source.Balance);
+    }
 
     /// <summary>The data source.</summary>
     public DataSourceSpec Source { get; }
@@ -24,6 +28,9 @@ public sealed class MixtureStream
 
     /// <summary>The numbers of the windows that are held out, in ascending order; none where there is too little to hold any out.</summary>
     public IReadOnlyList<int> HeldOut => _heldOut;
+
+    /// <summary>What is drawn before anything comes again.</summary>
+    internal EpochWindows Epoch { get; }
 
     /// <summary>The width of text embeddings; null where the source has none.</summary>
     internal int? TextWidth => _dataset.Description.TextWidth;

@@ -11,4 +11,7 @@ public sealed record DataSourceSpec
     /// <summary>The share of the clips that is used, always the same ones.</summary>
     [Range(0.0, 1.0, MinimumIsExclusive = true)]
     public Share Take { get; init; } = Share.Whole;
+
+    /// <summary>What is drawn equally often: every window, or every file, however long it is.</summary>
+    public DataBalance Balance { get; init; } = DataBalance.Windows;
 }

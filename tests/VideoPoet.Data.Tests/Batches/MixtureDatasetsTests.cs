@@ -211,18 +211,20 @@ public sealed class MixtureDatasetsTests
     }
 
     [Test]
-    public void The_fingerprint_changes_with_data_and_with_what_is_held_out()
+    public void The_fingerprint_changes_with_data_and_how_it_is_drawn_and_with_what_is_held_out()
     {
         var folder = Write(Plan());
-        string Of(string from, HeldOut? heldOut = null)
+        var balanced = Plan(data: Data.Replace("{ shards: clips }", "{ shards: clips, balance: files }", StringComparison.Ordinal));
+        string Of(string from, HeldOut? heldOut = null, MixturePlan? plan = null)
         {
-            using var datasets = MixtureDatasets.Open(Plan(), from, heldOut: heldOut);
+            using var datasets = MixtureDatasets.Open(plan ?? Plan(), from, heldOut: heldOut);
             return datasets.Fingerprint;
         }
 
         Assert.That(Of(folder), Is.EqualTo(Of(Write(Plan()))));
         Assert.That(Of(folder), Is.Not.EqualTo(Of(Write(Plan(), entries: 11))));
         Assert.That(Of(folder), Is.Not.EqualTo(Of(folder, new() { MostFiles = 1 })));
+        Assert.That(Of(folder), Is.Not.EqualTo(Of(folder, plan: balanced)));
     }
 
     [Test]
