@@ -36,7 +36,7 @@ internal sealed class Decoder : nn.Module<Tensor, FrameMemory?, Tensor>
         var levels = Level.Of(sizes);
         var coarsest = levels[^1].Channels;
         _patch = sizes.Patch;
-        _input = new(sizes.Bits, coarsest, kernel: 3, bias: true, options.Device);
+        _input = new(sizes.Bits, coarsest, kernel: 3, bias: true, options);
         _middle = ResidualBlock.Row(sizes.ResidualBlocks, coarsest, coarsest, options);
         _levels = new();
         _norms = new();
@@ -47,7 +47,7 @@ internal sealed class Decoder : nn.Module<Tensor, FrameMemory?, Tensor>
             _levels.Add(new(levels[i], finer, coarser.Channels, sizes.ResidualBlocks, options));
         }
         _norm = new(levels[0].Channels, options);
-        _output = new(levels[0].Channels, PixelFrames.Channels * _patch * _patch, kernel: 3, bias: true, options.Device);
+        _output = new(levels[0].Channels, PixelFrames.Channels * _patch * _patch, kernel: 3, bias: true, options);
         RegisterComponents();
     }
 

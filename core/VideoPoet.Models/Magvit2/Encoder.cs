@@ -31,7 +31,7 @@ internal sealed class Encoder : nn.Module<Tensor, FrameMemory?, Tensor>
     {
         var levels = Level.Of(sizes);
         _patch = sizes.Patch;
-        _input = new(PixelFrames.Channels * _patch * _patch, sizes.Channels, kernel: 3, bias: false, options.Device);
+        _input = new(PixelFrames.Channels * _patch * _patch, sizes.Channels, kernel: 3, bias: false, options);
         _levels = new();
         long channels = sizes.Channels;
         foreach (var level in levels)
@@ -41,7 +41,7 @@ internal sealed class Encoder : nn.Module<Tensor, FrameMemory?, Tensor>
         }
         _middle = ResidualBlock.Row(sizes.ResidualBlocks, channels, channels, options);
         _norm = new(channels, options);
-        _output = new(channels, sizes.Bits, kernel: 1, bias: true, options.Device);
+        _output = new(channels, sizes.Bits, kernel: 1, bias: true, options);
         RegisterComponents();
     }
 

@@ -21,7 +21,7 @@ internal sealed class EncoderLevel : nn.Module<Tensor, FrameMemory?, Tensor>
     {
         _blocks = ResidualBlock.Row(blocks, input, level.Channels, options);
         if (!level.IsCoarsest)
-            _downsample = new(level.Channels, level.Channels, kernel: 3, bias: true, options.Device, level.TimeStride, spaceStride: 2);
+            _downsample = new(level.Channels, level.Channels, kernel: 3, bias: true, options, level.TimeStride, spaceStride: 2);
         RegisterComponents();
     }
 

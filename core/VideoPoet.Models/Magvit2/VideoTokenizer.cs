@@ -33,7 +33,7 @@ public sealed class VideoTokenizer : nn.Module<Tensor, Reconstruction>
     {
         Sizes = sizes;
         Quantizer = new(sizes.Bits);
-        var options = new LayerOptions(sizes.Rules, device);
+        var options = new LayerOptions(sizes.Rules, sizes.Padding, device);
         _encoder = new(sizes, options);
         _decoder = new(sizes, options);
         RegisterComponents();

@@ -1,6 +1,7 @@
 using VideoPoet.Models.Magvit2;
 using VideoPoet.Models.SoundStream;
 using VideoPoet.Models.WeightFiles;
+using VideoPoet.Specs;
 using static TorchSharp.torch;
 
 namespace VideoPoet.Models.Tokenizers;
@@ -19,8 +20,10 @@ public static class TokenizerFingerprint
         ArgumentNullException.ThrowIfNull(tokenizer);
         var sizes = tokenizer.Sizes;
         return WeightHash.Of(
-            $"magvit2 {sizes.Patch} {sizes.Channels} [{sizes.Multipliers}] {sizes.ResidualBlocks} {sizes.Bits} {sizes.Rules}", tokenizer);
+            $"magvit2 {sizes.Patch} {sizes.Channels} [{sizes.Multipliers}] {sizes.ResidualBlocks} {sizes.Bits} {sizes.Rules}{PaddingOf(sizes)}", tokenizer);
     }
+
+    private static string PaddingOf(VideoTokenizerSpec sizes) => sizes.Padding == FramePadding.Zeros ? "" : $" {sizes.Padding}";
 
     /// <summary>The fingerprint of an audio tokenizer.</summary>
     /// <param name="tokenizer">The tokenizer, which is a module.</param>

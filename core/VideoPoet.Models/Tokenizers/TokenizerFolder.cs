@@ -107,7 +107,10 @@ public sealed class TokenizerFolder : IDisposable
                 $"it needs other rules of time than the model '{model.Name}' has. Write 'videoTokenizer: rules: published' into the model, or train a "
                 + "video tokenizer for it.");
         }
-        return Load(path, map, to => new VideoTokenizer(model.VideoTokenizer, to), device);
+        using var file = WeightFile.Open(path);
+        if (map == KeyMap.SameNames && VideoTokenizerFile.Misfit(file, model) is { } misfit)
+            throw new WeightFileException(path, misfit);
+        return map.Open(file, to => new VideoTokenizer(model.VideoTokenizer, to), device);
     }
 
     private static IAudioTokenizer LoadAudio(ModelSpec model, string folder, Device? device)

@@ -33,6 +33,9 @@ public sealed record VideoTokenizerSpec
     /// <summary>How time is treated; only the published weights need another than causal rules.</summary>
     public TemporalRules Rules { get; init; } = TemporalRules.Causal;
 
+    /// <summary>What convolutions see around a frame.</summary>
+    public FramePadding Padding { get; init; } = FramePadding.Zeros;
+
     /// <summary>The number of trained parameters of encoder and decoder, without discriminator.</summary>
     [Range(1L, long.MaxValue)]
     public required long Parameters { get; init; }

@@ -21,10 +21,11 @@ internal static class TokenizerExport
             residualBlocks: {sizes.ResidualBlocks}
             bits: {sizes.Bits}
             rules: {sizes.Rules.ToString().ToLowerInvariant()}
+            padding: {sizes.Padding.ToString().ToLowerInvariant()}
             parameters: {sizes.Parameters}
 
             """);
-        SafetensorsWriter.Write(Path.Combine(folder, TokenizerFolder.VideoFile), tokenizer);
+        VideoTokenizerFile.Write(Path.Combine(folder, TokenizerFolder.VideoFile), tokenizer);
         ReplacedFile.Write(Path.Combine(folder, Path.ChangeExtension(TokenizerFolder.VideoFile, "yaml")), text);
     }
 }

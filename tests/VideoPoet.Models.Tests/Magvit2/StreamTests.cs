@@ -38,13 +38,19 @@ public sealed class StreamTests
         Assert.That(pixels.Equals(tokenizer.Decode(ids)), Is.True);
     }
 
-    [TestCase(1, false)]
-    [TestCase(2, false)]
-    [TestCase(3, true)]
-    public void A_longer_video_cut_at_random_has_the_same_ids_and_frames_bit_for_bit(int seed, bool hasPatches)
+    [TestCase(1, "small")]
+    [TestCase(2, "small")]
+    [TestCase(3, "patched")]
+    [TestCase(4, "replicated")]
+    public void A_longer_video_cut_at_random_has_the_same_ids_and_frames_bit_for_bit(int seed, string network)
     {
         using var scope = NewDisposeScope();
-        using var tokenizer = Samples.Tokenizer(hasPatches ? Samples.Patched : Samples.Small);
+        using var tokenizer = Samples.Tokenizer(network switch
+        {
+            "patched" => Samples.Patched,
+            "replicated" => Samples.Replicated,
+            _ => Samples.Small,
+        });
         var random = new Random(seed);
         var pixels = Samples.Pixels(41, size: 24, seed: (uint)seed);
         var whole = tokenizer.Encode(pixels);

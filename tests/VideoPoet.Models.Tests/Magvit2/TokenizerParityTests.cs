@@ -8,6 +8,7 @@ namespace VideoPoet.Models.Tests.Magvit2;
 [TestFixture("causal")]
 [TestFixture("published")]
 [TestFixture("patched")]
+[TestFixture("replicated")]
 internal sealed class TokenizerParityTests(string name)
 {
     // Single precision through some fifty layers, values around 1.
@@ -67,6 +68,7 @@ internal sealed class TokenizerParityTests(string name)
     private VideoTokenizer Tokenizer() => Samples.Tokenizer(name switch
     {
         "patched" => Samples.Patched,
+        "replicated" => Samples.Replicated,
         "published" => Samples.Small with { Rules = TemporalRules.Published },
         _ => Samples.Small,
     });

@@ -51,6 +51,8 @@ public sealed class TokenizerFolderTests
         using var other = new VideoTokenizer(Small.VideoTokenizer);
         using var published = new VideoTokenizer(Small.VideoTokenizer with { Rules = TemporalRules.Published });
         published.load_state_dict(first.state_dict());
+        using var replicated = new VideoTokenizer(Small.VideoTokenizer with { Padding = FramePadding.Replicate });
+        replicated.load_state_dict(first.state_dict());
         using var sound = new SoundStreamTokenizer(Small.AudioTokenizer);
         using var fewerLevels = new SoundStreamTokenizer(Small.AudioTokenizer with { Levels = 1 });
         fewerLevels.load_state_dict(sound.state_dict());
@@ -59,9 +61,30 @@ public sealed class TokenizerFolderTests
             new[]
             {
                 TokenizerFingerprint.Of(first), TokenizerFingerprint.Of(other), TokenizerFingerprint.Of(published),
+                TokenizerFingerprint.Of(replicated),
                 TokenizerFingerprint.Of(sound), TokenizerFingerprint.Of(fewerLevels),
             },
             Is.Unique.And.All.Match("^[0-9a-f]{64}$"));
+    }
+
+    [Test]
+    public void Weights_that_were_trained_with_other_edges_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("video-tokenizer.safetensors");
+        using var replicated = new VideoTokenizer(Small.VideoTokenizer with { Padding = FramePadding.Replicate });
+        VideoTokenizerFile.Write(file, replicated);
+        var fitting = Small with { VideoTokenizer = replicated.Sizes };
+
+        using var refused = new TokenizerFolder(Small, Path.GetDirectoryName(file)!);
+        using var taken = new TokenizerFolder(fitting, Path.GetDirectoryName(file)!);
+
+        Assert.That(() => refused.Video, Throws.TypeOf<WeightFileException>().With.Message.Contains("trained with 'padding: replicate'")
+            .And.Message.Contains("Write 'videoTokenizer: padding: replicate' into the model"));
+        Assert.That(taken.VideoFingerprint, Is.EqualTo(TokenizerFingerprint.Of(replicated)));
+        SafetensorsWriter.Write(file, replicated);
+        using var silent = new TokenizerFolder(fitting, Path.GetDirectoryName(file)!);
+        Assert.That(() => silent.Video, Throws.TypeOf<WeightFileException>().With.Message.Contains("trained with 'padding: zeros'"));
     }
 
     [Test]

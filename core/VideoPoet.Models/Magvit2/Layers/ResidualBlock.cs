@@ -26,10 +26,10 @@ internal sealed class ResidualBlock : nn.Module<Tensor, FrameMemory?, Tensor>
     public ResidualBlock(long input, long output, LayerOptions options) : base(nameof(ResidualBlock))
     {
         _norm1 = new(input, options);
-        _convolution1 = new(input, output, kernel: 3, bias: false, options.Device);
+        _convolution1 = new(input, output, kernel: 3, bias: false, options);
         _norm2 = new(output, options);
-        _convolution2 = new(output, output, kernel: 3, bias: false, options.Device);
-        _shortcut = input == output ? null : new(input, output, kernel: 1, bias: false, options.Device);
+        _convolution2 = new(output, output, kernel: 3, bias: false, options);
+        _shortcut = input == output ? null : new(input, output, kernel: 1, bias: false, options);
         RegisterComponents();
     }
 

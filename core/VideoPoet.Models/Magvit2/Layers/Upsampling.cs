@@ -26,7 +26,7 @@ internal sealed class Upsampling : nn.Module<Tensor, FrameMemory?, Tensor>
     {
         (_time, _rules) = (time, options.Rules);
         var folded = time * Space * Space * channels;
-        _convolution = new(channels, folded, kernel: 3, bias: true, options.Device);
+        _convolution = new(channels, folded, kernel: 3, bias: true, options);
         RegisterComponents();
     }
 

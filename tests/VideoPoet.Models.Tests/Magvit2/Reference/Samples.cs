@@ -30,6 +30,9 @@ internal static class Samples
         Parameters = 1,
     };
 
+    /// <summary>The same with the nearest places around frames.</summary>
+    public static VideoTokenizerSpec Replicated { get; } = Patched with { Padding = FramePadding.Replicate };
+
     public static VideoTokenizerSpec Paper { get; } = new()
     {
         Channels = 128,

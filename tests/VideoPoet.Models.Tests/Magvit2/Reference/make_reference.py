@@ -97,8 +97,8 @@ def table(patch, channels, multipliers, blocks, bits):
 
 
 class Network:
-    def __init__(self, sizes, per_frame):
-        self.sizes, self.per_frame, self.top = sizes, per_frame, len(sizes["multipliers"]) - 1
+    def __init__(self, sizes, per_frame, edges="constant"):
+        self.sizes, self.per_frame, self.top, self.edges = sizes, per_frame, len(sizes["multipliers"]) - 1, edges
         self.p = {name: parameter(name, shape) for name, shape in table(**sizes).items()}
 
     def conv(self, name, x, stride=(1, 1, 1)):
@@ -106,7 +106,7 @@ class Network:
         kernel = weight.shape[2]
         space = kernel // 2
         x = torch.cat([torch.zeros_like(x[:, :, :1]).expand(-1, -1, kernel - 1, -1, -1), x], 2)
-        return F.conv3d(x, weight, bias, stride=stride, padding=(0, space, space))
+        return F.conv3d(F.pad(x, (space,) * 4 + (0, 0), self.edges), weight, bias, stride=stride)
 
     def plain_norm(self, x):
         b, c, t, h, w = x.shape
@@ -208,8 +208,8 @@ def ids_of(latents):
     return sum((latents[:, bit] > 0).long() << bit for bit in range(latents.shape[1]))
 
 
-def tokenizer(name, sizes, per_frame):
-    network = Network(sizes, per_frame)
+def tokenizer(name, sizes, per_frame, edges="constant"):
+    network = Network(sizes, per_frame, edges)
     pixels = torch.tensor(noise(7, 2 * 3 * 9 * 16 * 16).reshape(2, 3, 9, 16, 16), dtype=torch.float32)
     latents = network.encode(pixels)
     hard = torch.where(latents > 0, 1.0, -1.0)
@@ -377,6 +377,7 @@ def published_names():
 tokenizer("causal", SMALL, per_frame=True)
 tokenizer("published", SMALL, per_frame=False)
 tokenizer("patched", PATCHED, per_frame=True)
+tokenizer("replicated", PATCHED, per_frame=True, edges="replicate")
 quantizer()
 discriminator()
 objective()
