@@ -23,6 +23,7 @@ public static class TokenizerFingerprint
             $"magvit2 {sizes.Patch} {sizes.Channels} [{sizes.Multipliers}] {sizes.ResidualBlocks} {sizes.Bits} {sizes.Rules}{PaddingOf(sizes)}", tokenizer);
     }
 
+    // Tokens that were made before there was a choice keep their fingerprint.
     private static string PaddingOf(VideoTokenizerSpec sizes) => sizes.Padding == FramePadding.Zeros ? "" : $" {sizes.Padding}";
 
     /// <summary>The fingerprint of an audio tokenizer.</summary>

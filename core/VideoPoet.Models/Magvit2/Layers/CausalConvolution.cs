@@ -8,8 +8,8 @@ using static TorchSharp.torch;
 namespace VideoPoet.Models.Magvit2;
 
 /// <summary>
-/// A convolution of volumes that looks back in time only: before the first frame it sees zeros. A stride s in time makes one frame of the first and
-/// one of every s that follow.
+/// A convolution of volumes that looks back in time only: before the first frame it sees zeros, around each frame what
+/// <see cref="FramePadding"/> says. A stride s in time makes one frame of the first and one of every s that follow.
 /// </summary>
 internal sealed class CausalConvolution : nn.Module<Tensor, FrameMemory?, Tensor>
 {
